@@ -1,0 +1,92 @@
+"""State tables: which moves a record may make, as data.
+
+One class checks them all; the models only name their table.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class StateTable:
+    """Allowed states of one kind of record.
+
+    :param initial: states a new record may start in
+    :param moves: state -> states that may follow it
+    """
+
+    initial: frozenset[str]
+    moves: Mapping[str, frozenset[str]]
+
+    @property
+    def states(self) -> frozenset[str]:
+        return frozenset(self.moves)
+
+    def may_start(self, state: str) -> bool:
+        """Tell whether a new record may be created in `state`."""
+        return state in self.initial
+
+    def may_move(self, old: str, new: str) -> bool:
+        """Tell whether a record may go from `old` to `new`; staying is a move."""
+        return old == new or new in self.moves.get(old, frozenset())
+
+
+def _table(initial: str, **moves: str) -> StateTable:
+    """Build a table from space-separated state names."""
+    table = {state: frozenset(targets.split()) for state, targets in moves.items()}
+    return StateTable(frozenset(initial.split()), table)
+
+
+_OPEN_STAGES = "intake assessment planning linking monitoring evaluation"
+
+# Case management is a loop (re-assessment), and light counselling skips phases:
+# open stages may follow each other freely. A closed case is only taken up anew.
+CASE_STAGE = _table(
+    _OPEN_STAGES,
+    **{stage: f"{_OPEN_STAGES} closed" for stage in _OPEN_STAGES.split()},
+    closed="intake",
+)
+
+# What a client has decided is never rewritten: a new question is a new record.
+CONSENT = _table(
+    "asked given declined",
+    asked="given declined",
+    given="withdrawn expired",
+    declined="",
+    withdrawn="",
+    expired="",
+)
+
+PLAN = _table(
+    "draft declined",
+    draft="discussed agreed declined",
+    discussed="draft agreed declined",
+    agreed="under_review continued closed",
+    under_review="agreed continued closed",
+    continued="",
+    closed="",
+    declined="draft",
+)
+
+_RUNNING_GOAL = "open in_progress postponed"
+_GOAL_RESULT = "achieved partly_achieved not_achieved dropped"
+
+GOAL = _table(
+    _RUNNING_GOAL,
+    open=f"in_progress postponed {_GOAL_RESULT}",
+    in_progress=f"open postponed {_GOAL_RESULT}",
+    postponed=f"open in_progress {_GOAL_RESULT}",
+    achieved="in_progress",
+    partly_achieved=f"in_progress {_GOAL_RESULT}",
+    not_achieved=f"in_progress {_GOAL_RESULT}",
+    dropped="open",
+)
+GOAL_RUNNING = frozenset(_RUNNING_GOAL.split())
+
+SESSION = _table(
+    "planned held",
+    planned="held cancelled missed",
+    held="",
+    cancelled="planned",
+    missed="planned held",
+)

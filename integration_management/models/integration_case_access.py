@@ -1,0 +1,73 @@
+# Copyright 2026 The integration_management authors
+# License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+from odoo import api, fields, models
+from odoo.exceptions import AccessError
+
+from ..logic.periods import FOREVER
+
+
+class IntegrationCaseAccess(models.Model):
+    """Who may open a case, and how long. The only source of access.
+
+    Nobody writes here directly: the creator of a case becomes its owner; everything
+    else is granted by methods of the case.
+    """
+
+    _name = "integration.case.access"
+    _inherit = "integration.protected"
+    _description = "Access to a Case"
+    _order = "id desc"
+    _rec_name = "case_id"
+
+    case_id = fields.Many2one(
+        "integration.case", required=True, readonly=True, ondelete="cascade", index=True
+    )
+    user_id = fields.Many2one(
+        "res.users", required=True, readonly=True, ondelete="restrict"
+    )
+    role = fields.Selection(
+        [("owner", "Owner"), ("deputy", "Deputy"), ("emergency", "Emergency")],
+        required=True,
+        readonly=True,
+    )
+    date_from = fields.Date(
+        required=True, readonly=True, default=fields.Date.context_today
+    )
+    date_to = fields.Date(required=True, readonly=True, default=FOREVER)
+
+    _one_current_owner = models.UniqueIndex(
+        "(case_id) WHERE role = 'owner' AND date_to = '9999-12-31'",
+        "A case has exactly one owner.",
+    )
+    _access_idx = models.Index("(user_id, date_to, date_from, case_id)")
+    _period_order = models.Constraint(
+        "CHECK (date_from <= date_to)", "An access must not end before it begins."
+    )
+
+    @api.depends("case_id.number")
+    def _compute_display_name(self):
+        for access in self:
+            access.display_name = access.case_id.number or ""
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        rows = super().create(vals_list)
+        if not self.env.su:
+            rows._check_first_owner()
+        return rows
+
+    def _check_first_owner(self):
+        """Let users make nothing but the owner row of the case they just created.
+
+        A case never is without rows afterwards, so nobody can add themselves later.
+
+        :raise AccessError: for any other row
+        """
+        for row in self:
+            # sudo: the rows of a foreign case must be counted, too
+            case = row.sudo().case_id
+            own = row.user_id == self.env.user == case.create_uid
+            if row.role != "owner" or not own or case.access_ids != row.sudo():
+                raise AccessError(
+                    self.env._("Access to a case is granted by its owner only.")
+                )

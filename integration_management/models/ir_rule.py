@@ -1,0 +1,31 @@
+# Copyright 2026 The integration_management authors
+# License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+from odoo import api, models
+from odoo.exceptions import AccessError
+
+
+class IrRule(models.Model):
+    _inherit = "ir.rule"
+
+    @api.model
+    def _compute_domain(self, model_name, mode="read"):
+        """AND the access domain of protected models to whatever the rules say.
+
+        Rules can be edited by an administrator; this cannot.
+        """
+        domain = super()._compute_domain(model_name, mode)
+        model = self.env[model_name]
+        if self.env.su or not isinstance(
+            model, self.env.registry["integration.protected"]
+        ):
+            return domain
+        guard = model._access_domain().optimize(model)
+        return guard if domain == guard else domain & guard
+
+    def _make_access_error(self, operation, records):
+        """Say nothing about protected records, in developer mode neither."""
+        if not isinstance(records, self.env.registry["integration.protected"]):
+            return super()._make_access_error(operation, records)
+        return AccessError(
+            self.env._("This record belongs to a case that you have no access to.")
+        )
