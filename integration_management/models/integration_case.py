@@ -31,7 +31,7 @@ class IntegrationCase(models.Model):
     _state_field = "stage_id"
     _state_table = states.CASE_STAGE
 
-    number = fields.Char(readonly=True, copy=False, default=numbers.new_number)
+    number = fields.Char(readonly=True, copy=False, default=lambda self: numbers.new_number())
     access_ids = fields.One2many(
         "integration.case.access", "case_id", readonly=True, copy=False
     )

@@ -51,23 +51,28 @@ class IntegrationCaseAccess(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        rows = super().create(vals_list)
         if not self.env.su:
-            rows._check_first_owner()
-        return rows
+            for vals in vals_list:
+                self._check_first_owner(vals)
+        return super().create(vals_list)
 
-    def _check_first_owner(self):
+    @api.model
+    def _check_linked_records(self, vals):
+        """The link to the case is checked above: the first row is what opens it."""
+
+    @api.model
+    def _check_first_owner(self, vals):
         """Let users make nothing but the owner row of the case they just created.
 
         A case never is without rows afterwards, so nobody can add themselves later.
 
         :raise AccessError: for any other row
         """
-        for row in self:
-            # sudo: the rows of a foreign case must be counted, too
-            case = row.sudo().case_id
-            own = row.user_id == self.env.user == case.create_uid
-            if row.role != "owner" or not own or case.access_ids != row.sudo():
-                raise AccessError(
-                    self.env._("Access to a case is granted by its owner only.")
-                )
+        # sudo: the rows of a foreign case must be counted, too
+        case = self.env["integration.case"].sudo().browse(vals.get("case_id"))
+        is_first = not self.sudo().search_count([("case_id", "=", case.id)], limit=1)
+        is_own = vals.get("user_id") == self.env.uid == case.exists().create_uid.id
+        if vals.get("role") != "owner" or not is_own or not is_first:
+            raise AccessError(
+                self.env._("Access to a case is granted by its owner only.")
+            )
