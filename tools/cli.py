@@ -1,0 +1,138 @@
+"""The command line of ./dev."""
+
+import argparse
+
+from tools import i18n, lint, shots, testing, up
+from tools.console import Problem, warn
+
+
+def main(argv=None):
+    """Run one command; return its exit status."""
+    args = _parser().parse_args(argv)
+    try:
+        return args.command(args)
+    except Problem as problem:
+        warn(f"\n{problem.what}\n\nWhat to do: {problem.remedy}")
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser():
+    parser = argparse.ArgumentParser(
+        prog="./dev",
+        description="Develop and try the Odoo addon integration_management. Every "
+        "command first fetches what is missing; see CONTRIBUTING.md.",
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for add in (_up, _down, _test, _lint, _i18n, _shots, _shell):
+        add(commands)
+    return parser
+
+
+def _add(commands, name, function, text):
+    parser = commands.add_parser(name, help=text, description=text)
+    parser.set_defaults(command=function)
+    return parser
+
+
+def _up(commands):
+    parser = _add(commands, "up", up.up, "Serve a German demo on a loopback port.")
+    parser.add_argument(
+        "--port", type=int, default=8069, help="first port to try (default: 8069)"
+    )
+    parser.add_argument(
+        "--detach", action="store_true", help="return when the server is ready"
+    )
+    parser.add_argument(
+        "--fresh", action="store_true", help="throw the demo database away first"
+    )
+    parser.add_argument("--db", help="use a database of this name instead")
+
+
+def _down(commands):
+    parser = _add(commands, "down", up.down, "Stop the server of ./dev up.")
+    parser.add_argument(
+        "--all", action="store_true", help="also stop PostgreSQL, for all checkouts"
+    )
+
+
+def _test(commands):
+    parser = _add(
+        commands,
+        "test",
+        testing.test,
+        "Run all checks and tests, or some. Ends with `N passed, N failed`.",
+    )
+    parser.add_argument(
+        "--only",
+        choices=testing.PARTS,
+        action="append",
+        help="run this part only; may be given several times",
+    )
+    parser.add_argument(
+        "--tags",
+        help="Odoo test tags for the parts addon and tours, for instance "
+        "/integration_management:TestCase.test_number",
+    )
+    parser.add_argument(
+        "-k", metavar="EXPRESSION", help="pytest -k for the parts unit and http"
+    )
+    parser.add_argument(
+        "--fresh", action="store_true", help="build the template database anew"
+    )
+
+
+def _lint(commands):
+    parser = _add(commands, "lint", lint.lint, "Check style, views and translations.")
+    parser.add_argument(
+        "--fast", action="store_true", help="skip what needs a database"
+    )
+    parser.add_argument(
+        "--fix", action="store_true", help="let ruff repair and format first"
+    )
+
+
+def _i18n(commands):
+    parser = _add(
+        commands,
+        "i18n",
+        i18n.i18n,
+        "Export the texts to i18n/*.pot and merge them into de.po, keeping "
+        "translations; tell what is not translated.",
+    )
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="write nothing; fail if a file would change or a text is missing",
+    )
+    parser.add_argument(
+        "--fill", metavar="FILE.json", help='translations to enter: {"Yes": "Ja"}'
+    )
+
+
+def _shots(commands):
+    parser = _add(
+        commands,
+        "shots",
+        shots.shots,
+        "Take pictures of the running ./dev up: without --url all of "
+        "tools/shots.json. Fails when the browser reports an error.",
+    )
+    parser.add_argument("--login", default="admin", help="who looks (default: admin)")
+    parser.add_argument("--password", help="default: the same as the login")
+    parser.add_argument("--url", help="path to open, for instance /odoo/contacts")
+    parser.add_argument("--out", help="PNG file to write")
+    parser.add_argument("--width", type=int, default=1280)
+    parser.add_argument("--height", type=int, default=800)
+    parser.add_argument(
+        "--click", action="append", default=[], help="CSS selector; repeatable"
+    )
+    parser.add_argument("--wait", help="CSS selector to wait for at the end")
+    parser.add_argument("--full", action="store_true", help="the whole page")
+    parser.add_argument("--db", help="the database given to ./dev up --db")
+
+
+def _shell(commands):
+    parser = _add(commands, "shell", up.shell, "Open Odoo's shell on the demo.")
+    parser.add_argument("--db", help="use a database of this name instead")

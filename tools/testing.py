@@ -1,0 +1,128 @@
+"""./dev test: checks, unit tests, Odoo's test runner, black-box tests."""
+
+import os
+import subprocess
+
+from tools import config, databases, lint, loggate, odoo_run, results, server
+from tools.console import Problem, say, step
+from tools.locks import locked
+from tools.logins import logins
+from tools.results import Result
+from tools.setup import prepare
+
+PARTS = ("lint", "unit", "addon", "tours", "http")
+ALL_TAGS = f"/{config.ADDON}"
+# A browser tour carries @tagged("tours"); both parts together are one run.
+TAGS = {"addon": f"{ALL_TAGS},-tours", "tours": f"tours{ALL_TAGS}"}
+
+
+def test(args):
+    """Run the wanted parts; print the sum as the last line."""
+    wanted = args.only or list(PARTS)
+    setup = prepare()
+    if args.fresh:
+        databases.drop(setup, databases.template_name(setup))
+    with locked(databases.name_for("test")):
+        total = Result()
+        for part in _plan(wanted, args):
+            total += part(setup, args)
+    say()
+    say(str(total))
+    return 1 if total.failed or not total.passed else 0
+
+
+def _plan(wanted, args):
+    """Return the parts to run, in the order of how soon they tell something."""
+    plan = []
+    if "lint" in wanted:
+        plan.append(lambda setup, _args: lint.run_checks(setup, fast=False))
+    if "unit" in wanted:
+        plan.append(_unit)
+    tags = [TAGS[part] for part in ("addon", "tours") if part in wanted]
+    if tags:
+        chosen = args.tags or (tags[0] if len(tags) == 1 else ALL_TAGS)
+        plan.append(lambda setup, _args: _addon(setup, chosen))
+    if "http" in wanted:
+        plan.append(_http)
+    return plan
+
+
+def _unit(setup, args):
+    return _pytest(setup, "unit", args.k, {})
+
+
+def _addon(setup, tags):
+    step(f"Tests of the addon in Odoo: {tags}")
+    database = databases.name_for("test")
+    databases.clone(setup, database)
+    options = ["-i", config.ADDON, "--stop-after-init", "--test-tags", tags]
+    options += ["--screenshots", str(odoo_run.log_file("browser").with_suffix(""))]
+    status = odoo_run.odoo(setup, database, options, "test", check=False)
+    log = odoo_run.log_file("test")
+    text = log.read_text(errors="replace")
+    found = loggate.complaints(text)
+    result = results.of_odoo(text) or Result()
+    if not result.failed and (found or status):
+        # What is wrong is not a test: count the log itself as the one failure.
+        result += Result(0, 1)
+    _show(found, text, result, log)
+    databases.drop(setup, database)
+    return result
+
+
+def _show(found, text, result, log):
+    for entry in found[:40]:
+        say(entry if len(entry) < 6000 else entry[:3000] + "\n…\n" + entry[-3000:])
+    if result.failed and not found:
+        say("\n".join(text.splitlines()[-25:]))
+    if result.failed:
+        say(f"The whole log is in {log}")
+    say(f"Tests of the addon: {result}")
+
+
+def _http(setup, args):
+    if not _has_tests("http"):
+        return Result()
+    step("Creating a database with demo data for the tests over HTTP")
+    database = databases.name_for("http")
+    databases.create_demo(setup, database)
+    odoo = server.Server(setup, database, "http")
+    server.stop("http")
+    odoo.start()
+    extra = {
+        "ODOO_URL": odoo.url,
+        "ODOO_DB": database,
+        "ODOO_LOGINS": logins(),
+        "ODOO_LOG": str(odoo.log),
+    }
+    try:
+        result = _pytest(setup, "http", args.k, extra)
+    finally:
+        server.stop("http")
+    # Attacks leave warnings behind, as they should; errors are never right.
+    log = odoo.log.read_text(errors="replace")
+    found = loggate.complaints(log, levels=("ERROR", "CRITICAL"))
+    for entry in found[:20]:
+        say(entry)
+    databases.drop(setup, database)
+    return result + Result(0, len(found))
+
+
+def _has_tests(name):
+    return any((config.CHECKOUT / "tests" / name).rglob("test_*.py"))
+
+
+def _pytest(setup, name, expression, extra):
+    if not _has_tests(name):
+        return Result()
+    step(f"Tests in tests/{name}")
+    report = odoo_run.log_file(f"pytest-{name}").with_suffix(".xml")
+    report.unlink(missing_ok=True)
+    command = [setup.python, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    command += [f"--junitxml={report}", config.CHECKOUT / "tests" / name]
+    command += ["-k", expression] if expression else []
+    env = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"} | extra
+    subprocess.run([str(p) for p in command], env=env, cwd=config.CHECKOUT)
+    if not report.is_file():
+        raise Problem("pytest did not run.", "See its message above.")
+    return results.of_junit(report)
