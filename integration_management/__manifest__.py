@@ -31,6 +31,7 @@
         "report/integration_consent_report.xml",
         "report/integration_assessment_report.xml",
         "report/integration_plan_report.xml",
+        "views/integration_case_form_views.xml",
         "views/integration_case_views.xml",
         "views/integration_term_views.xml",
         "views/integration_area_views.xml",

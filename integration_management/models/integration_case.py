@@ -83,6 +83,11 @@ class IntegrationCase(models.Model):
         index=True,
     )
     stage_code = fields.Selection(related="stage_id.code")
+    label = fields.Char(
+        string="Client",
+        compute="_compute_label",
+        help="The name, or the number of an anonymous case; only entitled users see it.",
+    )
     is_anonymous = fields.Boolean(compute="_compute_is_anonymous")
     also_counselled_by_ids = fields.Many2many(
         "integration.term",
@@ -135,6 +140,11 @@ class IntegrationCase(models.Model):
     def _compute_is_anonymous(self):
         for case in self:
             case.is_anonymous = not case.person_name
+
+    @api.depends("person_name", "number")
+    def _compute_label(self):
+        for case in self:
+            case.label = case.person_name or case.number
 
     @api.depends("iban", "tax_id", "azr_number", "bamf_number")
     def _compute_identifier_warning(self):

@@ -11,6 +11,7 @@ class IntegrationCaseMixin(models.AbstractModel):
     _inherit = "integration.protected"
     _description = "Part of a Case"
     _order = "id desc"
+    _rec_names_search = ["case_id.number", "case_id.person_name"]
 
     case_id = fields.Many2one(
         "integration.case",
@@ -20,7 +21,7 @@ class IntegrationCaseMixin(models.AbstractModel):
         default=lambda self: self._default_case_id(),
     )
     case_name = fields.Char(
-        related="case_id.person_name", related_sudo=False, string="Client"
+        related="case_id.label", related_sudo=False, string="Client"
     )
 
     @api.model
