@@ -71,7 +71,7 @@ def _recipe(setup):
         setup.venv_recipe,
         _dependencies(),
         SETTLE.read_text(),
-        "1",
+        "2",
     )
 
 
@@ -80,7 +80,7 @@ def _build_template(setup, name):
     draft = f"{name}_draft"
     drop(setup, draft)
     run(["createdb", "-T", "template0", "-E", "UTF8", draft], REMEDY, env=setup.env)
-    options = ["-i", _dependencies(), "--load-language=de_DE"]
+    options = ["-i", _dependencies(), "--load-language=en_US,de_DE"]
     options += ["--stop-after-init", "--no-http"]
     odoo_run.odoo(setup, draft, options, "template")
     odoo_run.shell_script(setup, draft, SETTLE)
