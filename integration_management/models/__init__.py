@@ -24,5 +24,6 @@ from . import integration_goal
 from . import integration_measure
 from . import integration_session
 from . import calendar_event
+from . import integration_my_day
 from . import res_company
 from . import res_config_settings

@@ -22,8 +22,8 @@ class IntegrationPerson(models.AbstractModel):
         string="Full name", compute="_compute_person_name", store=True
     )
     birth_date = fields.Date()
-    birth_year = fields.Integer(
-        aggregator=None, help="If the day is unknown or the person does not give it."
+    birth_year = fields.Char(
+        size=4, help="If the day is unknown or the person does not give it."
     )
     age = fields.Integer(compute="_compute_age", aggregator=None)
     gender_id = fields.Many2one(
@@ -60,7 +60,8 @@ class IntegrationPerson(models.AbstractModel):
     def _compute_age(self):
         today = fields.Date.context_today(self)
         for person in self:
-            person.age = periods.age_on(today, person.birth_date, person.birth_year)
+            year = person.birth_year and int(person.birth_year)
+            person.age = periods.age_on(today, person.birth_date, year)
 
     @api.constrains("birth_date", "birth_year")
     def _check_birth(self):
@@ -71,11 +72,11 @@ class IntegrationPerson(models.AbstractModel):
                     self.env._("The date of birth lies in the future.")
                 )
             year = person.birth_year
-            if year and not 1900 <= year <= today.year:
+            if year and not (year.isdecimal() and 1900 <= int(year) <= today.year):
                 raise ValidationError(
                     self.env._(
                         "The year of birth must lie between 1900 and %(year)s.",
-                        year=today.year,
+                        year=str(today.year),
                     )
                 )
 

@@ -56,3 +56,9 @@ class IntegrationCommon(BaseCommon):
     @classmethod
     def _stage(cls, code):
         return cls.env.ref(f"integration_management.stage_{code}")
+
+    def _run_cron(self, name):
+        """Run a scheduled action as the scheduler does, commits included."""
+        with self.enter_registry_test_mode():
+            self.env.ref(f"integration_management.{name}").method_direct_trigger()
+        self.env.invalidate_all()

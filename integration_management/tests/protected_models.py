@@ -50,7 +50,8 @@ def minimal_vals(case, model_name):
         if name in vals or not field.store or field.compute:
             continue
         if field.type in ("char", "text", "html") and not field.readonly:
-            vals[name] = CANARY
+            if not getattr(field, "size", None):
+                vals[name] = CANARY
         elif field.required and name not in defaults:
             vals[name] = _value(case, field)
     return vals

@@ -1,0 +1,87 @@
+import { Component, onWillStart, useState } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import { deserializeDate, deserializeDateTime, formatDate } from "@web/core/l10n/dates";
+import { registry } from "@web/core/registry";
+import { useService } from "@web/core/utils/hooks";
+import { standardActionServiceProps } from "@web/webclient/actions/action_service";
+
+const { DateTime } = luxon;
+
+/** A manager's start page: what is on today, and what is due. */
+export class MyDay extends Component {
+    static template = "integration_management.MyDay";
+    static props = { ...standardActionServiceProps };
+
+    setup() {
+        this.action = useService("action");
+        this.orm = useService("orm");
+        this.state = useState({ today: [], to_document: [], deadlines: [], goals: [] });
+        onWillStart(() => this.load());
+    }
+
+    async load() {
+        Object.assign(this.state, await this.orm.call("integration.my.day", "get_my_day", []));
+    }
+
+    get title() {
+        return DateTime.now().toLocaleString({
+            weekday: "long",
+            day: "numeric",
+            month: "long",
+        });
+    }
+
+    get isEmpty() {
+        return !Object.values(this.state).some((entries) => entries.length);
+    }
+
+    get deadlineKinds() {
+        return {
+            review: _t("Review"),
+            contact: _t("Contact"),
+            permit: _t("Document expires"),
+            limit: _t("Counselling limit"),
+        };
+    }
+
+    time(value) {
+        return deserializeDateTime(value).toLocaleString(DateTime.TIME_SIMPLE);
+    }
+
+    date(value) {
+        return formatDate(deserializeDate(value));
+    }
+
+    dateOf(value) {
+        return formatDate(deserializeDateTime(value));
+    }
+
+    isOverdue(value) {
+        return deserializeDate(value) < DateTime.now().startOf("day");
+    }
+
+    open(model, id) {
+        return this.action.doAction({
+            type: "ir.actions.act_window",
+            res_model: model,
+            res_id: id,
+            views: [[false, "form"]],
+        });
+    }
+
+    newCase() {
+        return this.action.doAction({
+            type: "ir.actions.act_window",
+            res_model: "integration.case",
+            views: [[false, "form"]],
+        });
+    }
+
+    openAction(name) {
+        return this.action.doAction(`integration_management.${name}`, {
+            onClose: () => this.load(),
+        });
+    }
+}
+
+registry.category("actions").add("integration_my_day", MyDay);
