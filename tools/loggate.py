@@ -7,6 +7,7 @@ from tools import config
 LINE = re.compile(
     r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d+ \d+ (?P<level>[A-Z]+) \S+ (?P<rest>.*)"
 )
+NO_TESTS = "0 failed, 0 error(s) of 0 tests"
 ALLOWED = config.TOOLS_DIR / "log_allowed.txt"
 
 
@@ -22,8 +23,13 @@ def complaints(text, levels=("WARNING", "ERROR", "CRITICAL")):
         elif current:
             current.append(line)
     allowed = _allowed()
-    texts = ("\n".join(entry) for entry in entries)
-    return [t for t in texts if not any(a.search(t) for a in allowed)]
+    # The same complaint is shown once; entries start with the time.
+    texts = {"\n".join(e)[30:]: "\n".join(e) for e in reversed(entries)}
+    return [
+        text
+        for text in reversed(texts.values())
+        if not any(pattern.search(text) for pattern in allowed)
+    ]
 
 
 def _allowed():
