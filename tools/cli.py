@@ -1,6 +1,8 @@
 """The command line of ./dev."""
 
 import argparse
+import os
+import sys
 
 from tools import i18n, lint, shots, testing, up
 from tools.console import Problem, warn
@@ -13,6 +15,10 @@ def main(argv=None):
         return args.command(args)
     except Problem as problem:
         warn(f"\n{problem.what}\n\nWhat to do: {problem.remedy}")
+        return 1
+    except BrokenPipeError:
+        # The reader has seen enough, as in `./dev lint | head`.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
         return 130
