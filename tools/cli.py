@@ -11,6 +11,9 @@ from tools.console import Problem, warn
 def main(argv=None):
     """Run one command; return its exit status."""
     args = _parser().parse_args(argv)
+    # Debian's package tools need these, and a bare environment lacks them.
+    path = os.environ.get("PATH", os.defpath)
+    os.environ["PATH"] = f"{path}:/usr/local/sbin:/usr/sbin:/sbin"
     try:
         return args.command(args)
     except Problem as problem:
