@@ -8,4 +8,6 @@ class IntegrationAssessmentLine(models.Model):
     _inherit = "integration.case.mixin"
     _description = "Needs Assessment Line"
 
-    assessment_id = fields.Many2one("integration.assessment", required=True, index=True, ondelete="cascade")
+    assessment_id = fields.Many2one(
+        "integration.assessment", required=True, index=True, ondelete="cascade"
+    )

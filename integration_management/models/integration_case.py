@@ -31,7 +31,9 @@ class IntegrationCase(models.Model):
     _state_field = "stage_id"
     _state_table = states.CASE_STAGE
 
-    number = fields.Char(readonly=True, copy=False, default=lambda self: numbers.new_number())
+    number = fields.Char(
+        readonly=True, copy=False, default=lambda self: numbers.new_number()
+    )
     access_ids = fields.One2many(
         "integration.case.access", "case_id", readonly=True, copy=False
     )
@@ -86,7 +88,7 @@ class IntegrationCase(models.Model):
     label = fields.Char(
         string="Client",
         compute="_compute_label",
-        help="The name, or the number of an anonymous case; only entitled users see it.",
+        help="The name, or the number of an anonymous case; for entitled users only.",
     )
     is_anonymous = fields.Boolean(compute="_compute_is_anonymous")
     also_counselled_by_ids = fields.Many2many(
@@ -255,6 +257,13 @@ class IntegrationCase(models.Model):
         for case in self:
             case.stage_id = case._default_stage_id()
 
-    def _message_get_suggested_recipients(self, **kwargs):
+    def _message_get_suggested_recipients_batch(
+        self,
+        reply_discussion=False,
+        reply_message=None,
+        no_create=True,
+        primary_email=False,
+        additional_partners=None,
+    ):
         """Suggest nobody: the composer must not turn a client into a contact."""
-        return []
+        return {case.id: [] for case in self}

@@ -68,9 +68,9 @@ class IntegrationCaseAccess(models.Model):
 
         :raise AccessError: for any other row
         """
-        # sudo: the rows of a foreign case must be counted, too
-        case = self.env["integration.case"].sudo().browse(vals.get("case_id"))
-        is_first = not self.sudo().search_count([("case_id", "=", case.id)], limit=1)
+        rows = self.sudo()  # sudo: the rows of a foreign case must be counted, too
+        case = rows.env["integration.case"].browse(vals.get("case_id"))
+        is_first = not rows.search_count([("case_id", "=", case.id)], limit=1)
         is_own = vals.get("user_id") == self.env.uid == case.exists().create_uid.id
         if vals.get("role") != "owner" or not is_own or not is_first:
             raise AccessError(

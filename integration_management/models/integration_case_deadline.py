@@ -38,9 +38,7 @@ class IntegrationCase(models.Model):
         help="Last day of counselling by the funding programme's rule.",
     )
     next_review = fields.Date(copy=False)
-    last_contact = fields.Date(
-        compute="_compute_last_contact", store=True, copy=False
-    )
+    last_contact = fields.Date(compute="_compute_last_contact", store=True, copy=False)
     permit_expiry = fields.Date(
         string="Document expires",
         compute="_compute_permit_expiry",
@@ -86,9 +84,7 @@ class IntegrationCase(models.Model):
         last = {case.id: start for case, start in groups}
         for case in self:
             start = last.get(case._origin.id)
-            case.last_contact = start and fields.Datetime.context_timestamp(
-                case, start
-            )
+            case.last_contact = start and fields.Datetime.context_timestamp(case, start)
 
     @api.depends("circumstance_ids.expires_on", "circumstance_ids.date_to")
     def _compute_permit_expiry(self):

@@ -51,12 +51,11 @@ class IntegrationFundingProgram(models.Model):
     @api.model
     def _get_current(self):
         """Return today's programme, or the last one when funding has run out."""
-        # sudo: the rules of the programme are public, managers have no menu for them
-        return self.sudo().search([("valid_from", "<=", "today")], limit=1)
+        return self.search([("valid_from", "<=", "today")], limit=1)
 
     @api.model
     def _recompute_limits(self):
         """Let changed rules reach the limit of every running case."""
-        # sudo: a rule applies to all cases, whoever owns them; only dates are computed
-        cases = self.env["integration.case"].sudo().search([("closed_on", "=", False)])
+        cases = self.env["integration.case"].sudo()  # sudo: only dates are computed
+        cases = cases.search([("closed_on", "=", False)])
         self.env.add_to_compute(cases._fields["limit_date"], cases)

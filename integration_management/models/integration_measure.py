@@ -8,4 +8,6 @@ class IntegrationMeasure(models.Model):
     _inherit = "integration.case.mixin"
     _description = "Measure"
 
-    goal_id = fields.Many2one("integration.goal", required=True, index=True, ondelete="cascade")
+    goal_id = fields.Many2one(
+        "integration.goal", required=True, index=True, ondelete="cascade"
+    )

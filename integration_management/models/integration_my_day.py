@@ -37,7 +37,9 @@ class IntegrationMyDay(models.AbstractModel):
             "today": self._read("integration.session", today, session, "start"),
             "to_document": self._read(
                 "integration.session",
-                planned & Domain("stop", "<", "now") & Domain("user_id", "=", self.env.uid),
+                planned
+                & Domain("stop", "<", "now")
+                & Domain("user_id", "=", self.env.uid),
                 session,
                 "start",
             ),

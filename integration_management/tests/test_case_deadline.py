@@ -138,7 +138,9 @@ class TestCaseDeadline(IntegrationCommon):
         limit = self.case.limit_date
         with freeze_time(limit - timedelta(days=181)):
             self._run_cron("ir_cron_remind")
-            self.assertNotIn(limit, self.case.sudo().activity_ids.mapped("date_deadline"))
+            self.assertNotIn(
+                limit, self.case.sudo().activity_ids.mapped("date_deadline")
+            )
         with freeze_time(limit - timedelta(days=180)):
             self._run_cron("ir_cron_remind")
             self.assertIn(limit, self.case.sudo().activity_ids.mapped("date_deadline"))

@@ -32,10 +32,7 @@ class TestVoluntary(IntegrationCommon):
             for field in fields
             if field.required
             and field.name not in STRUCTURE
-            and not (
-                field.type == "many2one"
-                and field.comodel_name in self.protected
-            )
+            and not (field.type == "many2one" and field.comodel_name in self.protected)
         }
 
     def test_no_personal_field_is_required(self):

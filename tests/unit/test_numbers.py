@@ -19,7 +19,9 @@ def test_every_single_typing_error_is_noticed():
     for position in (*range(2, 8), 9):
         for letter in ALPHABET:
             if letter != number[position]:
-                assert not is_number(number[:position] + letter + number[position + 1 :])
+                assert not is_number(
+                    number[:position] + letter + number[position + 1 :]
+                )
 
 
 @pytest.mark.parametrize("text", ["", "F-", "F-234567", "G-234567-2", "F-23456O-2"])
