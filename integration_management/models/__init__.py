@@ -1,3 +1,4 @@
+from . import ir_actions_report
 from . import ir_rule
 from . import integration_protected
 from . import integration_stateful
