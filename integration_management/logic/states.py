@@ -57,6 +57,9 @@ CONSENT = _table(
     expired="",
 )
 
+# A published text is evidence: a better one is a new version.
+CONSENT_TEXT = _table("draft published", draft="published", published="")
+
 PLAN = _table(
     "draft declined",
     draft="discussed agreed declined",

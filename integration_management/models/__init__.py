@@ -14,8 +14,12 @@ from . import integration_case
 from . import integration_case_deadline
 from . import integration_household_member
 from . import integration_circumstance
+from . import integration_circumstance_succession
 from . import integration_consent_text
 from . import integration_consent
+from . import integration_consent_seal
+from . import integration_case_consent
+from . import ir_attachment
 from . import integration_assessment
 from . import integration_assessment_line
 from . import integration_goal_template

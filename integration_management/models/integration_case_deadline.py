@@ -86,13 +86,15 @@ class IntegrationCase(models.Model):
             start = last.get(case._origin.id)
             case.last_contact = start and fields.Datetime.context_timestamp(case, start)
 
-    @api.depends("circumstance_ids.expires_on", "circumstance_ids.date_to")
+    @api.depends(
+        "circumstance_ids.expires_on",
+        "circumstance_ids.date_from",
+        "circumstance_ids.date_to",
+        "circumstance_ids.kind",
+    )
     def _compute_permit_expiry(self):
-        today = fields.Date.context_today(self)
         for case in self:
-            days = case.circumstance_ids.filtered(
-                lambda c: c.expires_on and (not c.date_to or c.date_to >= today)
-            ).mapped("expires_on")
+            days = case.circumstance_ids._get_pending_expiries()
             case.permit_expiry = min(days, default=False)
 
     @api.depends(

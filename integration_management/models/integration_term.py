@@ -83,6 +83,16 @@ class IntegrationTerm(models.Model):
         for term in self:
             term.is_current = term in current
 
+    @api.depends("name", "legal_basis")
+    @api.depends_context("lang", "formatted_display_name")
+    def _compute_display_name(self):
+        """Show the name; in pickers the legal basis beside it."""
+        is_picker = self.env.context.get("formatted_display_name")
+        for term in self:
+            term.display_name = term.name
+            if is_picker and term.legal_basis:
+                term.display_name = f"{term.name} \t --{term.legal_basis}--"
+
     @api.model
     def _search_is_current(self, operator, value):
         if operator != "in":

@@ -1,5 +1,7 @@
 # Copyright 2026 The integration_management authors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+from contextlib import contextmanager
+
 from odoo.tests import new_test_user, tagged
 
 from odoo.addons.base.tests.common import BaseCommon
@@ -62,3 +64,10 @@ class IntegrationCommon(BaseCommon):
         with self.enter_registry_test_mode():
             self.env.ref(f"integration_management.{name}").method_direct_trigger()
         self.env.invalidate_all()
+
+    @contextmanager
+    def assertRefused(self, exception, message):
+        """Expect `exception` with `message` in it, and that nothing is written."""
+        with self.assertRaises(exception) as caught:
+            yield
+        self.assertIn(message, str(caught.exception))
