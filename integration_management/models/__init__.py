@@ -28,7 +28,13 @@ from . import integration_plan
 from . import integration_goal
 from . import integration_measure
 from . import integration_session
+from . import integration_session_calendar
+from . import integration_session_actions
+from . import integration_case_session
+from . import calendar_attendee
 from . import calendar_event
+from . import calendar_event_neutral
+from . import calendar_event_series
 from . import integration_my_day
 from . import res_company
 from . import res_config_settings
