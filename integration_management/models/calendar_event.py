@@ -27,17 +27,14 @@ class CalendarEvent(models.Model):
         copy=True,
         help="Makes the entry a session with this client; it then shows no details.",
     )
-    integration_session_ids = fields.One2many(
-        "integration.session",
-        "event_id",
-        string="Sessions",
-        copy=False,
-        groups="integration_management.group_integration_manager",
-    )
 
-    @api.depends("integration_session_ids.case_id")
     @api.depends_context("uid")
     def _compute_integration_case_id(self):
+        """Look the session up; sessions tell when this is out of date.
+
+        There is no One2many to sessions on purpose: the ORM answers whether such a
+        field is empty, and to whom it leads, without asking the rules of sessions.
+        """
         sessions = self._get_visible_sessions()
         cases = {session.event_id.id: session.case_id for session in sessions}
         for event in self:
@@ -134,7 +131,10 @@ class CalendarEvent(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         """Create events; those of a session without anything personal."""
-        vals_list = [dict(vals) for vals in vals_list]
+        default = {}
+        if "default_integration_case_id" in self.env.context:
+            default = self.default_get(["integration_case_id"])
+        vals_list = [{**default, **vals} for vals in vals_list]
         for vals in vals_list:
             self._check_case_value(vals)
             self._pop_protected_document(vals)

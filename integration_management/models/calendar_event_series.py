@@ -14,8 +14,7 @@ class CalendarEvent(models.Model):
         if "active" in vals:
             sessions = self._get_visible_sessions()
             if vals["active"]:
-                lapsed = sessions.filtered(lambda s: s.state == "cancelled")
-                lapsed.write({"state": "planned"})
+                sessions._revive()
             else:
                 sessions._cancel_planned()
         # sudo: whoever was invited may move the entry, and its session goes along

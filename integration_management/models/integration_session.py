@@ -43,7 +43,6 @@ class IntegrationSession(models.Model):
         string="End",
         compute="_compute_stop",
         inverse="_inverse_stop",
-        compute_sudo=False,
         store=True,
     )
     state = fields.Selection(STATES, required=True, default="planned", copy=False)
@@ -70,7 +69,7 @@ class IntegrationSession(models.Model):
         "integration.term",
         string="Language of the talk",
         compute="_compute_language_id",
-        compute_sudo=False,
+        precompute=True,
         store=True,
         readonly=False,
         domain="[('kind', '=', 'language'), ('is_current', '=', True)]",

@@ -23,12 +23,15 @@ class IntegrationSession(models.Model):
         for vals in vals_list:
             self._refuse_event(vals)
         sessions = super().create(vals_list)
+        sessions._forget_links()
         sessions._sync_event()
         return sessions
 
     def write(self, vals):
         self._refuse_event(vals)
         result = super().write(vals)
+        if "event_id" in vals:
+            self._forget_links()
         if vals.keys() & {"state", "start", "stop", "minutes", "user_id"}:
             self._sync_event()
         return result
@@ -39,6 +42,12 @@ class IntegrationSession(models.Model):
         result = super().unlink()
         events.exists().unlink()
         return result
+
+    def _forget_links(self):
+        """Let calendar entries look up their case anew."""
+        self.env["calendar.event"].invalidate_model(
+            ["integration_case_id", "display_name"], flush=False
+        )
 
     def _refuse_event(self, vals):
         """Leave the link to the calendar to the code that checks both ends.
@@ -96,20 +105,29 @@ class IntegrationSession(models.Model):
         """Move the sessions to where their entry was moved; held ones stay."""
         for session in self:
             event = session.event_id
-            vals = {"start": event.start, "stop": event.stop}
-            if event.user_id:
-                vals["user_id"] = event.user_id.id
-            changed = any(
-                session._fields[name].convert_to_write(session[name], session) != value
-                for name, value in vals.items()
+            changed = (session.start, session.stop) != (event.start, event.stop) or (
+                event.user_id and session.user_id != event.user_id
             )
             if session.state == "planned" and event.active and changed:
-                session.write(vals)
+                session.write(session._get_event_values())
+
+    def _get_event_values(self):
+        """Return time and holder as the calendar entry has them."""
+        self.ensure_one()
+        event = self.event_id
+        user = event.user_id or self.user_id
+        return {"start": event.start, "stop": event.stop, "user_id": user.id}
 
     def _cancel_planned(self):
         """Let planned sessions lapse because their calendar entry is gone."""
         planned = self.filtered(lambda session: session.state == "planned")
         planned.write({"state": "cancelled"})
+
+    def _revive(self):
+        """Plan again what had lapsed, because the calendar entry is back."""
+        for session in self:
+            if session.state == "cancelled":
+                session.write({"state": "planned", **session._get_event_values()})
 
     def _detach_event(self):
         """Part sessions from their entry, which becomes an ordinary one.

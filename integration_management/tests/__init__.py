@@ -9,6 +9,8 @@ from . import test_household
 from . import test_person
 from . import test_session
 from . import test_session_calendar
+from . import test_session_privacy
+from . import test_session_series
 from . import test_term
 from . import test_tour_case
 from . import test_tour_file

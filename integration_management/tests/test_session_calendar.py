@@ -14,6 +14,8 @@ NOW = datetime(2026, 3, 4, 10, 0)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 SECRET = "CANARY-7f3a"
+# The tests run in whatever language the database speaks.
+NEUTRAL = {"Appointment", "Termin"}
 
 
 class SessionCalendarCommon(IntegrationCommon):
@@ -63,7 +65,7 @@ class TestSessionCalendar(SessionCalendarCommon):
         )
         event = session.event_id
         self.assertEqual((event.start, event.stop), (session.start, session.stop))
-        self.assertEqual(event.name, "Appointment")
+        self.assertIn(event.name, NEUTRAL)
         self.assertEqual(event.privacy, "private")
         self.assertEqual(event.partner_ids, self.manager_a.partner_id)
         self.assertEqual(event.with_user(self.manager_a).integration_case_id, self.case)
@@ -72,7 +74,8 @@ class TestSessionCalendar(SessionCalendarCommon):
         event = self._event(integration_case_id=False, description=SECRET)
         event.integration_case_id = self.case
         self.assertEqual(self._session(event).case_id, self.case)
-        self.assertEqual((event.name, event.privacy), ("Appointment", "private"))
+        self.assertIn(event.name, NEUTRAL)
+        self.assertEqual(event.privacy, "private")
         self.assertFalse(event.description)
 
     def test_mixed_batch_keeps_its_order(self):
@@ -84,7 +87,8 @@ class TestSessionCalendar(SessionCalendarCommon):
                 {"name": "C", **vals},
             ]
         )
-        self.assertEqual(events.mapped("name"), ["A", "Appointment", "C"])
+        self.assertEqual(events[::2].mapped("name"), ["A", "C"])
+        self.assertIn(events[1].name, NEUTRAL)
         self.assertEqual(len(self.case.session_ids), 1)
 
     def test_drag_moves_the_session(self):

@@ -1,0 +1,1 @@
+Sessions are planned in the standard Odoo calendar or from the case, follow every drag and every series, and show colleagues nothing but "Busy"; a contact that took place is logged in 15 seconds from anywhere.
