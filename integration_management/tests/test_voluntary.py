@@ -16,6 +16,7 @@ STRUCTURE = {
     "purpose",
     "role",
     "stage_id",
+    "start",
     "state",
     "user_id",
 }
