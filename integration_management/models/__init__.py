@@ -22,6 +22,7 @@ from . import integration_case_consent
 from . import ir_attachment
 from . import integration_assessment
 from . import integration_assessment_line
+from . import integration_case_assessment
 from . import integration_goal_template
 from . import integration_measure_template
 from . import integration_plan

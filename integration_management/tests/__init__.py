@@ -1,4 +1,5 @@
 from . import test_access
+from . import test_assessment
 from . import test_case
 from . import test_case_cost
 from . import test_case_deadline

@@ -7,6 +7,7 @@ from .common import IntegrationCommon
 
 # What the record is about, and how it hangs together; nothing that a client tells.
 STRUCTURE = {
+    "area_id",
     "case_id",
     "company_id",
     "date_from",
