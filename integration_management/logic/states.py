@@ -70,6 +70,9 @@ PLAN = _table(
     closed="",
     declined="draft",
 )
+# Signed once: the wording stays as the client agreed to it.
+PLAN_SIGNED = frozenset("agreed under_review continued closed".split())
+PLAN_ENDED = frozenset("continued closed declined".split())
 
 _RUNNING_GOAL = "open in_progress postponed"
 _GOAL_RESULT = "achieved partly_achieved not_achieved dropped"

@@ -28,6 +28,7 @@ from . import integration_measure_template
 from . import integration_plan
 from . import integration_goal
 from . import integration_measure
+from . import integration_case_plan
 from . import integration_session
 from . import integration_session_calendar
 from . import integration_session_actions

@@ -8,6 +8,7 @@ from . import test_consent
 from . import test_consent_text
 from . import test_household
 from . import test_person
+from . import test_plan
 from . import test_session
 from . import test_session_calendar
 from . import test_session_privacy
