@@ -46,9 +46,7 @@ class CalendarEvent(models.Model):
     def _check_integration_time(self):
         if any(self._get_linked().mapped("allday")):
             raise ValidationError(
-                self.env._(
-                    "Please enter a time of day: a session cannot take all day."
-                )
+                self.env._("Please enter a time of day: a session cannot take all day.")
             )
 
     def message_post(self, **kwargs):

@@ -83,10 +83,6 @@ class IntegrationPlan(models.Model):
         "(case_id) WHERE state NOT IN ('continued', 'closed', 'declined')",
         "This case has a running plan already. Please continue or complete it first.",
     )
-    _review_after_agreement = models.Constraint(
-        "CHECK (next_review >= agreed_on)",
-        "The review cannot take place before the agreement. Please correct the date.",
-    )
 
     @api.depends("state")
     def _compute_is_frozen(self):

@@ -162,9 +162,7 @@ class IntegrationSession(models.Model):
         latest = fields.Datetime.now() + contacts.TOLERANCE
         for session in self:
             if session.minutes <= 0:
-                raise ValidationError(
-                    self.env._("A session must end after it begins.")
-                )
+                raise ValidationError(self.env._("A session must end after it begins."))
             if session.minutes >= contacts.DAY_MINUTES:
                 raise ValidationError(
                     self.env._("A session must be shorter than 24 hours.")

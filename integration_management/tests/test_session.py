@@ -169,8 +169,10 @@ class TestSession(IntegrationCommon):
         self.assertIn(NOW - timedelta(days=1), query.select().params)
 
     def test_nobody_chooses_a_calendar_entry(self):
-        event = self.env["calendar.event"].with_user(self.manager_a).create(
-            {"name": "Team", "start": NOW, "stop": NOW + timedelta(hours=1)}
+        event = (
+            self.env["calendar.event"]
+            .with_user(self.manager_a)
+            .create({"name": "Team", "start": NOW, "stop": NOW + timedelta(hours=1)})
         )
         with self.assertRaises(AccessError):
             self._plan(event_id=event.id)

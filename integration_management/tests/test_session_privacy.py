@@ -5,7 +5,14 @@ from odoo.fields import Command
 from odoo.tests import new_test_user, tagged
 from odoo.tools import mute_logger
 
-from .test_session_calendar import DAY, HOUR, NEUTRAL, NOW, SECRET, SessionCalendarCommon
+from .test_session_calendar import (
+    DAY,
+    HOUR,
+    NEUTRAL,
+    NOW,
+    SECRET,
+    SessionCalendarCommon,
+)
 
 BUSY = {"Busy", "Beschäftigt"}
 
