@@ -1,6 +1,6 @@
 """Date arithmetic of the counselling rules."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -66,3 +66,11 @@ def traffic_light(today: date, due: date | None, notice: date | None) -> str:
     if due and due < today:
         return "red"
     return "yellow" if notice and notice <= today else "green"
+
+
+def lights(
+    today: date, deadlines: Iterable[Deadline]
+) -> Iterator[tuple[Deadline, str]]:
+    """Yield each dated deadline with its own colour, the soonest first."""
+    for item in sorted((d for d in deadlines if d.day), key=lambda d: d.day):
+        yield item, traffic_light(today, item.day, item.shown_from)

@@ -60,6 +60,11 @@ class IntegrationCase(models.Model):
         [("green", "Nothing due"), ("yellow", "Due soon"), ("red", "Overdue")],
         compute="_compute_traffic_light",
     )
+    deadlines = fields.Json(
+        compute="_compute_traffic_light",
+        exportable=False,
+        help="What is due, each with its kind, day and light; soonest first.",
+    )
     reminded = fields.Json(
         copy=False, help="Kind of deadline -> day for which an activity was made."
     )
@@ -111,7 +116,7 @@ class IntegrationCase(models.Model):
     )
     def _compute_deadline(self):
         for case in self:
-            deadlines = [] if case.closed_on else case._get_deadlines()
+            deadlines = case._get_open_deadlines()
             first = periods.first_deadline(deadlines)
             case.deadline = first and first.day
             case.deadline_kind = first and first.kind
@@ -124,6 +129,10 @@ class IntegrationCase(models.Model):
             case.traffic_light = periods.traffic_light(
                 today, case.deadline, case.notice_date
             )
+            case.deadlines = [
+                {"kind": item.kind, "day": item.day.isoformat(), "light": light}
+                for item, light in periods.lights(today, case._get_open_deadlines())
+            ]
 
     @api.constrains("limit_extension_months", "limit_extension_reason")
     def _check_extension(self):
@@ -150,6 +159,10 @@ class IntegrationCase(models.Model):
                 raise ValidationError(
                     self.env._("The counselling cannot begin in the future.")
                 )
+
+    def _get_open_deadlines(self):
+        """Return what is to be done; nothing is once the case is closed."""
+        return [] if self.closed_on else self._get_deadlines()
 
     def _get_deadlines(self):
         """Return what is to be done in the case, with the carrier's notice periods."""

@@ -31,7 +31,7 @@ class IntegrationMyDay(models.AbstractModel):
             "deadline", "<", "today"
         )
         session = ["case_id", "case_name", "start", "stop", "state", "kind_id"]
-        case = ["label", "number", "deadline", "deadline_kind", "traffic_light"]
+        case = ["label", "deadlines"]
         goal = ["case_name", "name", "due_date"]
         return {
             "today": self._read("integration.session", today, session, "start"),

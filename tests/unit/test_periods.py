@@ -85,3 +85,9 @@ def test_something_overdue_is_never_hidden_by_a_longer_notice():
 
 def test_no_deadline_is_green():
     assert _light() == "green"
+
+
+def test_each_deadline_has_its_own_light():
+    deadlines = [_deadline(40, notice=90, kind="permit"), _deadline(-1), _deadline(30)]
+    lights = [(item.kind, light) for item, light in periods.lights(TODAY, deadlines)]
+    assert lights == [("review", "red"), ("review", "green"), ("permit", "yellow")]

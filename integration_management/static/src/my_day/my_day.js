@@ -1,9 +1,9 @@
 import { Component, onWillStart, useState } from "@odoo/owl";
-import { _t } from "@web/core/l10n/translation";
 import { deserializeDate, deserializeDateTime, formatDate } from "@web/core/l10n/dates";
 import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
 import { standardActionServiceProps } from "@web/webclient/actions/action_service";
+import { deadlineLabel, lightLabel } from "../deadlines/deadlines";
 
 const { DateTime } = luxon;
 
@@ -35,13 +35,10 @@ export class MyDay extends Component {
         return !Object.values(this.state).some((entries) => entries.length);
     }
 
-    get deadlineKinds() {
-        return {
-            review: _t("Review"),
-            contact: _t("Contact"),
-            permit: _t("Document expires"),
-            limit: _t("Counselling limit"),
-        };
+    /** The deadline that brought a case here: the first one not in time. */
+    due(case_) {
+        const item = case_.deadlines.find((each) => each.light !== "green");
+        return { ...item, label: deadlineLabel(item.kind), state: lightLabel(item.light) };
     }
 
     time(value) {
