@@ -24,24 +24,24 @@ class IntegrationMyDay(models.AbstractModel):
         :return: {"today": [...], "to_document": [...], "deadlines": [...],
             "goals": [...]}, entries as ``read()`` gives them
         """
-        planned = Domain("state", "=", "planned")
-        today = Domain("start", ">=", "today") & Domain("start", "<", "today +1d")
-        running = Domain("state", "in", list(GOAL_RUNNING))
-        noticed = Domain("notice_date", "<=", "today") | Domain(
-            "deadline", "<", "today"
+        mine = Domain("user_id", "=", self.env.uid)
+        today = (
+            mine
+            & Domain("start", ">=", "today")
+            & Domain("start", "<", "today +1d")
+            & Domain("state", "!=", "cancelled")
         )
+        undocumented = mine & Domain("state", "=", "planned")
+        undocumented &= Domain("stop", "<", "today")
+        running = Domain("state", "in", list(GOAL_RUNNING))
+        noticed = Domain("notice_date", "<=", "today") | Domain("deadline", "<", "today")
         session = ["case_id", "case_name", "start", "stop", "state", "kind_id"]
         case = ["label", "deadlines"]
         goal = ["case_name", "name", "due_date"]
         return {
             "today": self._read("integration.session", today, session, "start"),
             "to_document": self._read(
-                "integration.session",
-                planned
-                & Domain("stop", "<", "now")
-                & Domain("user_id", "=", self.env.uid),
-                session,
-                "start",
+                "integration.session", undocumented, session, "start"
             ),
             "deadlines": self._read("integration.case", noticed, case, "deadline"),
             "goals": self._read(
