@@ -2,10 +2,13 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 from datetime import date
 
+from markupsafe import Markup
+
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 from odoo.fields import Command, Domain
 
+from ..logic.radar import radar_svg
 from .integration_assessment_line import NUMBERS
 
 
@@ -101,6 +104,26 @@ class IntegrationAssessment(models.Model):
         assessments = super().create(vals_list)
         assessments.case_id._begin_assessment()
         return assessments
+
+    def _get_document_name(self):
+        """Return the file name of the printed summary; it names nobody."""
+        self.ensure_one()
+        return self.env._("Assessment %(number)s", number=self.case_id.number)
+
+    def _get_radar_svg(self):
+        """Return the radar chart as inline SVG for paper."""
+        self.ensure_one()
+        svg = radar_svg(
+            self.line_ids.mapped("area_id.name"),
+            [_value(line.answer) for line in self.line_ids],
+            [_value(line.previous_answer) for line in self.line_ids],
+            (self.env._("Now"), self.env._("Last time")),
+        )
+        return Markup(svg)  # the function escapes every name
+
+
+def _value(answer):
+    return int(answer) if answer in NUMBERS else None
 
 
 def _moment(assessment):

@@ -74,6 +74,12 @@ class IntegrationAssessmentLine(models.Model):
                 vals["case_id"] = assessment.case_id.id
         return super().create(vals_list)
 
+    def _get_answer_label(self):
+        """Return the answer in words; none at all was not discussed."""
+        self.ensure_one()
+        selection = dict(self._fields["answer"]._description_selection(self.env))
+        return selection[self.answer or "not_discussed"]
+
 
 def _change(before, now):
     """Return the steps between two answers as people write them, or False.

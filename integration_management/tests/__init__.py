@@ -1,5 +1,6 @@
 from . import test_access
 from . import test_assessment
+from . import test_assessment_report
 from . import test_case
 from . import test_case_cost
 from . import test_case_deadline
@@ -15,6 +16,7 @@ from . import test_session_calendar
 from . import test_session_privacy
 from . import test_session_series
 from . import test_term
+from . import test_tour_assessment
 from . import test_tour_case
 from . import test_tour_file
 from . import test_voluntary
