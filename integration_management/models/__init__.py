@@ -25,10 +25,12 @@ from . import integration_assessment_line
 from . import integration_case_assessment
 from . import integration_goal_template
 from . import integration_measure_template
+from . import integration_plan_agreement
 from . import integration_plan
 from . import integration_goal
 from . import integration_measure
 from . import integration_case_plan
+from . import integration_assessment_goal
 from . import integration_session
 from . import integration_session_calendar
 from . import integration_session_actions

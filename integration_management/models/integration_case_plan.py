@@ -15,6 +15,7 @@ class IntegrationCase(models.Model):
     def action_open_plan(self):
         """Open the running plan, or a new draft."""
         self.ensure_one()
+        self.check_access("read")
         plan = self._get_running_plan()
         return {
             "type": "ir.actions.act_window",
@@ -31,7 +32,7 @@ class IntegrationCase(models.Model):
         if plan := self._get_running_plan():
             plan.action_decline()
         else:
-            plan = plan.create({"case_id": self.id, "state": "declined"})
+            plan.create({"case_id": self.id, "state": "declined"})
 
     def _get_running_plan(self):
         """Return the plan that is being drafted or in force, if any."""

@@ -38,6 +38,14 @@ class IntegrationGoal(models.Model):
         domain="[('area_id', '=?', area_id)]",
         ondelete="set null",
     )
+    assessment_line_id = fields.Many2one(
+        "integration.assessment.line",
+        string="From the assessment",
+        readonly=True,
+        copy=False,
+        index="btree_not_null",
+        ondelete="set null",
+    )
     area_id = fields.Many2one("integration.area", index=True, ondelete="restrict")
     name = fields.Char(string="Goal")
     client_words = fields.Text(string="In the client's words")
@@ -173,6 +181,7 @@ class IntegrationGoal(models.Model):
             "area_id": self.area_id.id,
             "template_id": self.template_id.id,
             "previous_id": self.id,
+            "assessment_line_id": self.assessment_line_id.id,
             "measure_ids": [
                 Command.create(measure._get_carried_over_vals())
                 for measure in self.measure_ids
