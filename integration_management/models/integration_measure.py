@@ -82,6 +82,13 @@ class IntegrationMeasure(models.Model):
         for measure in self:
             measure.done_on = False if measure.done_on else today
 
+    def _get_who(self):
+        """Return who does it, in words."""
+        self.ensure_one()
+        if self.responsible == "third_party" and self.provider_id:
+            return self.provider_id.name
+        return self._fields["responsible"].convert_to_export(self.responsible, self)
+
     def _get_carried_over_vals(self):
         """Return the step as it goes on in the next version of the plan."""
         self.ensure_one()

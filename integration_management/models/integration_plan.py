@@ -178,3 +178,24 @@ class IntegrationPlan(models.Model):
                 ],
             }
         )
+
+    def _get_document_name(self):
+        """Return the file name of the printed plan; it names nobody."""
+        self.ensure_one()
+        return self.env._(
+            "Plan %(number)s version %(version)s",
+            number=self.case_id.number,
+            version=self.version,
+        )
+
+    def _get_goals_by_area(self):
+        """Return the goals by life area, as they stand on paper."""
+        self.ensure_one()
+        goals = self.goal_ids.sorted(
+            lambda goal: (goal.area_id.sequence or 999, -int(goal.priority or 0))
+        )
+        return goals.grouped("area_id")
+
+    def _get_other_area_name(self):
+        """Return the heading above goals without a life area."""
+        return self.env._("Further goals")

@@ -12,6 +12,7 @@ from . import test_household
 from . import test_my_day
 from . import test_person
 from . import test_plan
+from . import test_plan_report
 from . import test_session
 from . import test_session_calendar
 from . import test_session_privacy
