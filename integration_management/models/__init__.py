@@ -40,5 +40,8 @@ from . import calendar_event
 from . import calendar_event_neutral
 from . import calendar_event_series
 from . import integration_my_day
+from . import mail_activity
+from . import mail_followers
+from . import mail_message
 from . import res_company
 from . import res_config_settings

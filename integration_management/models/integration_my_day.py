@@ -34,7 +34,9 @@ class IntegrationMyDay(models.AbstractModel):
         undocumented = mine & Domain("state", "=", "planned")
         undocumented &= Domain("stop", "<", "today")
         running = Domain("state", "in", list(GOAL_RUNNING))
-        noticed = Domain("notice_date", "<=", "today") | Domain("deadline", "<", "today")
+        noticed = Domain("notice_date", "<=", "today") | Domain(
+            "deadline", "<", "today"
+        )
         session = ["case_id", "case_name", "start", "stop", "state", "kind_id"]
         case = ["label", "deadlines"]
         goal = ["case_name", "name", "due_date"]

@@ -3,6 +3,7 @@
 """The one place that says who may open what hangs on a case."""
 
 from odoo import api, models
+from odoo.exceptions import UserError
 from odoo.fields import Command, Domain
 
 
@@ -67,10 +68,35 @@ class IntegrationProtected(models.AbstractModel):
 
     @api.model
     def _is_protected(self, model_name):
-        """Tell whether `model_name` inherits this guard."""
-        return isinstance(
-            self.env[model_name], self.env.registry["integration.protected"]
-        )
+        """Tell whether `model_name` is a model that inherits this guard."""
+        guard = self.env.registry["integration.protected"]
+        return model_name in self.env and isinstance(self.env[model_name], guard)
+
+    @api.model
+    def _check_entitled(self, model_name, record_id, partners):
+        """Keep mail about a case among those who may open it.
+
+        Whoever follows, is mentioned or gets an activity can read what is written
+        there, now and later, whether they may open the case or not.
+
+        :param model_name: any model; nothing is checked unless it is protected
+        :raise UserError: when one of `partners`, or the user who adds them, may not
+            read the record
+        """
+        if not model_name or not self._is_protected(model_name):
+            return
+        record = self.env[model_name].browse(record_id)
+        record.check_access("read")
+        for partner in partners:
+            users = partner.user_ids
+            if not any(record.with_user(user).has_access("read") for user in users):
+                raise UserError(
+                    self.env._(
+                        "%(name)s has no access to this case and must not get"
+                        " messages or activities about it.",
+                        name=partner.name,
+                    )
+                )
 
 
 def _linked_ids(value):

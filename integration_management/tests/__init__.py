@@ -9,6 +9,7 @@ from . import test_consent
 from . import test_consent_text
 from . import test_goal
 from . import test_household
+from . import test_mail
 from . import test_my_day
 from . import test_person
 from . import test_plan

@@ -73,9 +73,7 @@ class TestMyDay(IntegrationCommon):
         def add(count):
             for number in range(count):
                 case = self._create_case(next_review="2026-05-01")
-                self._session(
-                    f"2026-05-04 {6 + number % 12:02}:00:00", case_id=case.id
-                )
+                self._session(f"2026-05-04 {6 + number % 12:02}:00:00", case_id=case.id)
 
         add(2)
         few = queries(self.day.env, self.day.get_my_day)
