@@ -45,7 +45,7 @@ class TestMail(IntegrationCommon):
         own = self._create_case(self.manager_b)
         activity = own.activity_schedule("mail.mail_activity_data_todo")
         with self.assertRaises(UserError):
-            activity.res_id = self.case.id
+            activity.with_user(self.manager_b).res_id = self.case.id
 
     @mute_logger("odoo.addons.base.models.ir_model", "odoo.addons.base.models.ir_rule")
     def test_messages_are_read_by_the_owner_only(self):
