@@ -6,6 +6,7 @@ from odoo.fields import Domain
 
 from ..logic import periods
 
+# The most frequent ones first.
 KINDS = [
     ("residence", "Residence status"),
     ("procedure", "Stage of the asylum procedure"),
@@ -13,15 +14,15 @@ KINDS = [
     ("benefit", "Benefit"),
     ("health_insurance", "Health insurance"),
     ("language", "Language"),
+    ("course", "Course"),
+    ("work", "Work"),
+    ("school", "School"),
+    ("childcare", "Childcare"),
     ("literacy", "Literacy"),
     ("language_certificate", "Language certificate"),
-    ("course", "Course"),
-    ("childcare", "Childcare"),
-    ("school", "School"),
     ("school_leaving", "School-leaving certificate"),
     ("qualification", "Vocational qualification"),
     ("recognition", "Recognition of qualifications"),
-    ("work", "Work"),
 ]
 _SKILLS = ("listening_id", "reading_id", "speaking_id", "writing_id")
 
@@ -65,7 +66,7 @@ class IntegrationCircumstance(models.Model):
     source_id = _term("document_source")
     provider_id = fields.Many2one(
         "res.partner",
-        string="Place",
+        string="School, provider, employer",
         ondelete="restrict",
         index="btree_not_null",
         help="School, course provider or employer; never the client.",
@@ -174,15 +175,13 @@ class IntegrationCircumstance(models.Model):
         return self._fields["kind"].convert_to_export(self.kind, self)
 
     def _get_summary_parts(self):
-        """Return what matters beside the term, in the order of reading."""
+        """Return what matters beside term and level, in the order of reading."""
         self.ensure_one()
         labels = {
             skill: self._fields[skill].get_description(self.env, ["string"])["string"]
             for skill in _SKILLS
         }
-        if self.level_id:
-            yield self.level_id.name
-        else:
+        if not self.level_id:
             for skill in _SKILLS:
                 if self[skill]:
                     yield f"{labels[skill]} {self[skill].name}"

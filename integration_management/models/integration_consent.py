@@ -97,7 +97,7 @@ class IntegrationConsent(models.Model):
     recipient_label = fields.Char(
         string="Recipient", compute="_compute_recipient_label"
     )
-    data_kinds = fields.Char(string="Which data", help="For example: name, phone.")
+    data_kinds = fields.Char(string="What exactly", help="For example: name, phone.")
     valid_until = fields.Date(copy=False, help="Last day; empty: until withdrawn.")
     evidence_ids = fields.Many2many(
         "ir.attachment",

@@ -6,6 +6,7 @@ from . import test_case_cost
 from . import test_case_deadline
 from . import test_circumstance
 from . import test_consent
+from . import test_consent_report
 from . import test_consent_text
 from . import test_goal
 from . import test_household

@@ -1,5 +1,8 @@
 # Copyright 2026 The integration_management authors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+from datetime import timedelta
+
+from odoo import fields
 from odoo.tests import tagged
 
 from .tour_common import TourCommon
@@ -13,3 +16,17 @@ class TestTourFile(TourCommon):
         states = {c.purpose: c.state for c in self.case.consent_ids}
         self.assertEqual(states, {"case_file": "withdrawn", "plan": "declined"})
         self.assertEqual(self.case.messenger, "Signal")
+
+    def test_record_circumstances(self):
+        """Step 3: each with its dates; a permit with 60 days left is announced."""
+        self._tour("file_circumstances", f"/odoo/integration-cases/{self.case.id}")
+        expiry = fields.Date.context_today(self.case) + timedelta(days=60)
+        facts = self.case.circumstance_ids
+        self.assertEqual(len(facts), 6)
+        self.assertEqual(len(facts.filtered("is_current")), 5)
+        self.assertEqual(self.case.permit_expiry, expiry)
+        language = facts.filtered(lambda fact: fact.kind == "language")
+        self.assertEqual(language.speaking_id.code, "native")
+        self.env.ref("integration_management.ir_cron_remind").method_direct_trigger()
+        self.env.invalidate_all()
+        self.assertIn(expiry, self.case.sudo().activity_ids.mapped("date_deadline"))
