@@ -10,6 +10,9 @@ const BEFORE = "#b34700";
 
 const number = (answer) => Number(answer) || null;
 
+/** Long names of areas take several lines, so that the chart stays large. */
+const lines = (name) => (name.length > 12 ? name.split(/ |(?<=\/)/) : name);
+
 /** The life areas of an assessment as a radar chart, beside the one before. */
 export class Radar extends Component {
     static template = "integration_management.Radar";
@@ -54,7 +57,8 @@ export class Radar extends Component {
             label,
             data: values,
             borderColor: color,
-            backgroundColor: color + "1f",
+            backgroundColor: color,
+            fill: false,
             pointBackgroundColor: color,
             borderWidth: 2,
             pointRadius: 4,
@@ -77,7 +81,7 @@ export class Radar extends Component {
                     _t("Last time"),
                     areas.map((area) => area.before),
                     BEFORE,
-                    { borderDash: [6, 4], pointStyle: "triangle", fill: false }
+                    { borderDash: [6, 4], pointStyle: "triangle" }
                 )
             );
         }
@@ -85,7 +89,7 @@ export class Radar extends Component {
     }
 
     draw() {
-        const data = { labels: this.areas.map((area) => area.name), datasets: this.datasets };
+        const data = { labels: this.areas.map((area) => lines(area.name)), datasets: this.datasets };
         if (this.chart) {
             this.chart.data = data;
             this.chart.update("none");
@@ -98,7 +102,7 @@ export class Radar extends Component {
             options: {
                 animation: false,
                 maintainAspectRatio: false,
-                plugins: { legend: { labels: { color, usePointStyle: true } } },
+                plugins: { legend: { labels: { color, usePointStyle: true, boxHeight: 8 } } },
                 scales: {
                     r: {
                         min: 0,
