@@ -36,6 +36,7 @@ from . import integration_session_calendar
 from . import integration_session_actions
 from . import integration_case_session
 from . import calendar_attendee
+from . import ir_attachment_calendar
 from . import calendar_event
 from . import calendar_event_neutral
 from . import calendar_event_series

@@ -95,7 +95,7 @@ class CalendarEvent(models.Model):
             case = event.integration_case_id
             if case:
                 event.display_name = " · ".join(
-                    filter(None, (case.number, case.person_name))
+                    filter(None, (case.person_name, case.number))
                 )
 
     @api.onchange("integration_case_id")

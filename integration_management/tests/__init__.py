@@ -17,6 +17,7 @@ from . import test_plan
 from . import test_plan_report
 from . import test_session
 from . import test_session_calendar
+from . import test_session_cost
 from . import test_session_privacy
 from . import test_session_series
 from . import test_term

@@ -85,7 +85,7 @@ class TestSessionPrivacy(SessionCalendarCommon):
 
     def test_owner_sees_whom_they_meet(self):
         event = self._event()
-        title = f"{self.case.number} · Amina Canary"
+        title = f"Amina Canary · {self.case.number}"
         self.assertEqual(event.display_name, title)
         self.assertIn(event.sudo().display_name, NEUTRAL)
         fields_spec = {"display_name": {}, "integration_case_id": {}}
@@ -187,6 +187,17 @@ class TestSessionPrivacy(SessionCalendarCommon):
             self._event().message_post(body=SECRET, message_type="comment")
         plain = self._event(integration_case_id=False)
         self.assertTrue(plain.message_post(body="Hello", message_type="comment"))
+
+    def test_files_are_refused(self):
+        event = self._event()
+        attachments = self.env["ir.attachment"].with_user(self.manager_a)
+        vals = {"name": "x.txt", "raw": b"x", "res_model": "calendar.event"}
+        with self.assertRaises(UserError):
+            attachments.create({**vals, "res_id": event.id})
+        plain = self._event(integration_case_id=False)
+        attachment = attachments.create({**vals, "res_id": plain.id})
+        with self.assertRaises(UserError):
+            attachment.res_id = event.id
 
     def test_invited_colleague_moves_but_learns_nothing(self):
         event = self._event(partner_ids=(self.employee + self.manager_a).partner_id.ids)
