@@ -24,4 +24,5 @@ from . import test_term
 from . import test_tour_assessment
 from . import test_tour_case
 from . import test_tour_file
+from . import test_tour_session
 from . import test_voluntary

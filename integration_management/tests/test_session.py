@@ -116,6 +116,19 @@ class TestSession(IntegrationCommon):
         with self.assertRaises(UserError):
             self._plan(goal_ids=goal.ids)
 
+    def test_goals_are_chosen_by_their_wording(self):
+        goal = self.env["integration.goal"].with_user(self.manager_a)
+        goal = goal.create(
+            {**minimal_vals(self.case, "integration.goal"), "name": "Find a flat"}
+        )
+        goals = goal.with_context(integration_goal_wording=True)
+        domain = [("case_id", "=", self.case.id)]
+        self.assertEqual(goals.name_search("", domain), [(goal.id, "Find a flat")])
+        self.assertEqual(goals.name_search("flat"), [(goal.id, "Find a flat")])
+        self.assertFalse(goals.with_user(self.manager_b).name_search("", domain))
+        session = self._plan(goal_ids=goal.ids)
+        self.assertTrue(session._is_documented())
+
     def test_quick_entry_ends_now(self):
         action = self.case.action_log_contact()
         self.assertEqual(action["target"], "new")
