@@ -1,7 +1,5 @@
 # Copyright 2026 The integration_management authors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
-from itertools import groupby
-
 from odoo import api, fields, models
 from odoo.fields import Domain
 from odoo.tools import SQL, clean_context
@@ -60,8 +58,7 @@ class CalendarEvent(models.Model):
             model = self.env["integration.session"].with_context(
                 clean_context(self.env.context)
             )
-            # sudo: only here, where both ends were checked, an entry may be linked
-            model.sudo().create(new)
+            model.sudo().create(new)  # sudo: both ends of the link were checked
 
     @api.model
     def _search_integration_case_id(self, operator, value):
@@ -69,7 +66,8 @@ class CalendarEvent(models.Model):
         if operator not in ("in", "any"):
             return NotImplemented
         with_none = operator == "in" and False in value
-        sessions = self.env["integration.session"].sudo(False)
+        model = self.env["integration.session"]
+        sessions = model.sudo(False)  # sudo: off, the user's own rights count
         if not sessions.has_access("read"):
             return Domain.TRUE if with_none else Domain.FALSE
         linked = Domain("event_id", "!=", False)
@@ -131,6 +129,25 @@ class CalendarEvent(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         """Create events; those of a session without anything personal."""
+        vals_list = self._prepare_case_values(vals_list)
+        is_session = [bool(vals.get("integration_case_id")) for vals in vals_list]
+        if not any(is_session):
+            return super().create(vals_list)
+        neutral = self._get_neutral_values()
+        pairs = list(zip(vals_list, is_session, strict=True))
+        sessions = super(CalendarEvent, self._with_neutral_context()).create(
+            [{**vals, **neutral} for vals, with_case in pairs if with_case]
+        )
+        sessions._drop_mail_alarms()
+        if all(is_session):
+            return sessions.with_env(self.env)
+        others = super().create([vals for vals, with_case in pairs if not with_case])
+        ids = {True: iter(sessions.ids), False: iter(others.ids)}
+        return others.browse(next(ids[with_case]) for with_case in is_session)
+
+    @api.model
+    def _prepare_case_values(self, vals_list):
+        """Return values with the case that the context may give, all checked."""
         default = {}
         if "default_integration_case_id" in self.env.context:
             default = self.default_get(["integration_case_id"])
@@ -138,15 +155,7 @@ class CalendarEvent(models.Model):
         for vals in vals_list:
             self._check_case_value(vals)
             self._pop_protected_document(vals)
-        events = self.browse()
-        for is_session, batch in groupby(
-            vals_list, lambda vals: bool(vals.get("integration_case_id"))
-        ):
-            if is_session:
-                events += self._create_with_case(list(batch))
-            else:
-                events += super().create(list(batch))
-        return events
+        return vals_list
 
     def write(self, vals):
         linked = self._get_linked()
@@ -172,12 +181,3 @@ class CalendarEvent(models.Model):
         self.ensure_one()
         session = self._get_visible_sessions()
         return session._get_form_action() if session else False
-
-    def _create_with_case(self, vals_list):
-        """Create the events of sessions, whatever else was asked for."""
-        neutral = self._get_neutral_values()
-        events = super(CalendarEvent, self._with_neutral_context()).create(
-            [{**vals, **neutral} for vals in vals_list]
-        )
-        events._drop_mail_alarms()
-        return events.with_env(self.env)

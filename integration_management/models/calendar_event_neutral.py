@@ -12,14 +12,14 @@ from odoo.tools import clean_context
 from ..logic import contacts
 
 # A case handed down by the screen one comes from must not end up in the entry.
-_TELLING_CONTEXT = (
+_TELLING_CONTEXT = {
     "active_id",
     "active_ids",
     "active_model",
     "default_res_id",
     "default_res_model",
     "default_res_model_id",
-)
+}
 
 
 class CalendarEvent(models.Model):
@@ -86,27 +86,25 @@ class CalendarEvent(models.Model):
 
     def _with_neutral_context(self):
         """Return the model without a context that fills in telling values."""
-        context = dict(self.env.context, skip_contact_description=True)
-        for key in _TELLING_CONTEXT:
-            context.pop(key, None)
-        return self.with_context(context)
+        context = self.env.context
+        kept = {key: context[key] for key in context.keys() - _TELLING_CONTEXT}
+        env = self.env(context={**kept, "skip_contact_description": True})
+        return self.with_env(env)
 
     @api.model
     def _create_neutral(self, start, stop, user):
         """Return a new entry for a session in the calendar of `user`."""
         user = user or self.env.user
         context = clean_context(self.env.context)
-        return self.with_context(
-            {**context, "no_mail_to_attendees": True}
-        )._create_with_case(
-            [
-                {
-                    "start": start,
-                    "stop": stop,
-                    "user_id": user.id,
-                    "partner_ids": [Command.set(user.partner_id.ids)],
-                }
-            ]
+        events = self.with_env(self.env(context=context))._with_neutral_context()
+        return events.with_context(no_mail_to_attendees=True).create(
+            {
+                **self._get_neutral_values(),
+                "start": start,
+                "stop": stop,
+                "user_id": user.id,
+                "partner_ids": [Command.set(user.partner_id.ids)],
+            }
         )
 
     def _hand_to(self, user):
@@ -127,9 +125,9 @@ class CalendarEvent(models.Model):
 
         :raise ValidationError: when one of `partners` has no internal user
         """
-        # sudo: whether a contact has a user is not disclosed to anybody
-        if self and partners.sudo().filtered(
-            lambda partner: not partner.user_ids.filtered(lambda u: not u.share)
+        partners = partners.sudo()  # sudo: nobody is told whose user it is
+        if self and any(
+            all(user.share for user in partner.user_ids) for partner in partners
         ):
             raise ValidationError(
                 self.env._(
@@ -146,8 +144,8 @@ class CalendarEvent(models.Model):
         """
         case_id = vals.get("integration_case_id")
         if case_id:
-            # Not even where Odoo itself works with superuser rights for the user.
-            cases = self.env["integration.case"].sudo(False)
+            cases = self.env["integration.case"]
+            cases = cases.sudo(False)  # sudo: off, the user's own rights count
             cases.browse(case_id).check_access("read")
 
     def _check_linkable(self):
@@ -176,7 +174,8 @@ class CalendarEvent(models.Model):
 
     def _get_visible_sessions(self):
         """Return the sessions of the entries that the user may open, if any."""
-        sessions = self.env["integration.session"].sudo(False)
+        sessions = self.env["integration.session"]
+        sessions = sessions.sudo(False)  # sudo: off, the user's own rights count
         if not self._origin.ids or not sessions.has_access("read"):
             return sessions
         return sessions.search_fetch(
@@ -187,8 +186,8 @@ class CalendarEvent(models.Model):
         """Return which of the entries stand for a session, whoever asks."""
         if not self._origin.ids:
             return self.browse()
-        # sudo: entries must stay neutral whoever edits them; nothing is disclosed
-        sessions = self.env["integration.session"].sudo()
+        sessions = self.env["integration.session"]
+        sessions = sessions.sudo()  # sudo: entries stay neutral whoever edits them
         found = sessions.search_fetch(
             [("event_id", "in", self._origin.ids)], ["event_id"]
         )
@@ -198,8 +197,8 @@ class CalendarEvent(models.Model):
     @api.model
     def _pop_protected_document(self, vals):
         """Take the link to a part of a case file out of `vals` and return it."""
-        # sudo: only the technical name is read
-        model = self.env["ir.model"].sudo().browse(vals.get("res_model_id") or [])
+        models = self.env["ir.model"].sudo()  # sudo: only a technical name is read
+        model = models.browse(vals.get("res_model_id") or [])
         name = model.model or vals.get("res_model")
         if name not in self.env or not self.env["integration.case"]._is_protected(name):
             return False, False

@@ -17,8 +17,8 @@ class CalendarEvent(models.Model):
                 sessions._revive()
             else:
                 sessions._cancel_planned()
-        # sudo: whoever was invited may move the entry, and its session goes along
-        sessions = self.env["integration.session"].sudo()
+        sessions = self.env["integration.session"]
+        sessions = sessions.sudo()  # sudo: whoever was invited may move the entry
         sessions.search([("event_id", "in", self.ids)])._follow_event()
         self._drop_mail_alarms()
 
@@ -63,8 +63,7 @@ class CalendarEvent(models.Model):
             if same_day and plan.state == "planned" and not plan._is_documented():
                 event = plan.event_id
                 plan._detach_event()
-                # sudo: the link is refused to users
-                session.sudo().event_id = event
+                session.sudo().event_id = event  # sudo: refused to users
                 return
 
     def _local_day(self, moment):

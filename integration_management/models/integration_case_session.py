@@ -11,8 +11,8 @@ class IntegrationCase(models.Model):
 
     def unlink(self):
         """Take the calendar entries along; the database drops the sessions."""
-        # sudo: entries may stand in a colleague's calendar
-        events = self.sudo().session_ids.event_id
+        cases = self.sudo()  # sudo: entries may stand in a colleague's calendar
+        events = cases.session_ids.event_id
         result = super().unlink()
         events.exists().unlink()
         return result

@@ -37,8 +37,8 @@ class IntegrationSession(models.Model):
         return result
 
     def unlink(self):
-        # sudo: the entry may stand in a colleague's calendar
-        events = self.sudo().event_id
+        sessions = self.sudo()  # sudo: it may stand in a colleague's calendar
+        events = sessions.event_id
         result = super().unlink()
         events.exists().unlink()
         return result
@@ -76,8 +76,8 @@ class IntegrationSession(models.Model):
 
         Planned: an entry at the same time. Cancelled: none. Held and missed: as it is.
         """
-        # sudo: the entry follows its session, in whosever calendar it stands
-        for session in self.sudo():
+        sessions = self.sudo()  # sudo: in whosever calendar the entry stands
+        for session in sessions:
             event = session.event_id
             if session.state == "cancelled" and event.active:
                 event.unlink()
@@ -134,8 +134,7 @@ class IntegrationSession(models.Model):
 
         What was never more than a plan goes; what was written down stays.
         """
-        # sudo: the link is refused to users, see above
-        self.sudo().event_id = False
+        self.sudo().event_id = False  # sudo: refused to users
         for session in self:
             if session._is_documented():
                 session._cancel_planned()

@@ -269,4 +269,4 @@ class TestSessionCalendar(SessionCalendarCommon):
         row = [["X", str(NOW), str(NOW + HOUR), str(self.case.id)]]
         result = events.load(["name", "start", "stop", "integration_case_id/.id"], row)
         if not result["ids"]:
-            raise AccessError("refused")
+            raise AccessError(str(result["messages"]))

@@ -72,7 +72,7 @@ class TestSessionPrivacy(SessionCalendarCommon):
         self._assert_neutral(event)
         context_of_case = {"default_integration_case_id": self.case.id}
         self._assert_neutral(events.with_context(**context_of_case).create(vals))
-        sessions = self.sessions.with_context(events.env.context)
+        sessions = self.sessions.with_context(**events.env.context)
         session = sessions.create(
             {"case_id": self.case.id, "state": "planned", "start": NOW + DAY}
         )
