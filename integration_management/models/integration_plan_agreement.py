@@ -46,7 +46,7 @@ class IntegrationPlanAgreement(models.AbstractModel):
         "integration.term",
         domain="[('kind', '=', 'interpretation'), ('is_current', '=', True)]",
     )
-    place = fields.Char()
+    place = fields.Char(string="Place of signing")
     next_review = fields.Date(copy=False)
     client_signature = fields.Binary(copy=False)
     manager_signature = fields.Binary(copy=False)

@@ -14,6 +14,7 @@ from . import test_mail
 from . import test_my_day
 from . import test_person
 from . import test_plan
+from . import test_plan_cost
 from . import test_plan_report
 from . import test_session
 from . import test_session_calendar
@@ -24,5 +25,6 @@ from . import test_term
 from . import test_tour_assessment
 from . import test_tour_case
 from . import test_tour_file
+from . import test_tour_plan
 from . import test_tour_session
 from . import test_voluntary
