@@ -139,11 +139,14 @@ tours.add("integration_case_close", {
         },
         {
             trigger: ".modal .o_field_widget[name=closing_reason_id] input",
+            run: "edit Goals reached",
+        },
+        {
+            trigger: ".o-autocomplete--dropdown-item:contains('Goals reached')",
             run: "click",
         },
         {
-            trigger: ".o-autocomplete--dropdown-item:first",
-            run: "click",
+            trigger: ".modal .o_field_widget[name=closing_reason_id]:not(.o_field_invalid)",
         },
         {
             trigger: ".modal button[name=action_confirm_close]",
