@@ -48,6 +48,7 @@
         "views/integration_goal_views.xml",
         "views/integration_measure_views.xml",
         "views/integration_session_views.xml",
+        "views/integration_session_actions.xml",
         "views/calendar_event_views.xml",
         "views/integration_my_day_views.xml",
         "views/res_config_settings_views.xml",
