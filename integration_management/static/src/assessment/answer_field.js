@@ -52,18 +52,27 @@ export class AnswerField extends Component {
         return this.props.record.update({ [this.props.name]: value });
     }
 
-    /** Keep arrows from the list's own navigation; numbers answer at once. */
+    /** Numbers answer at once; up and down lead to the areas before and after. */
     onKeydown(ev) {
         if (ev.altKey || ev.ctrlKey || ev.metaKey) {
             return;
         }
-        if (ev.key.startsWith("Arrow") || ev.key === " ") {
+        if (ev.key === "ArrowDown" || ev.key === "ArrowUp") {
+            ev.stopPropagation();
+            ev.preventDefault();
+            this.focusNeighbour(ev.currentTarget, ev.key === "ArrowDown" ? 1 : -1);
+        } else if (ev.key.startsWith("Arrow") || ev.key === " ") {
             ev.stopPropagation();
         } else if (this.options.some((option) => option.value === ev.key)) {
             ev.stopPropagation();
             ev.preventDefault();
             this.choose(ev.key);
         }
+    }
+
+    focusNeighbour(el, step) {
+        const groups = [...el.closest("table").querySelectorAll(".o_integration_answer")];
+        groups[groups.indexOf(el) + step]?.querySelector("input:checked")?.focus();
     }
 }
 

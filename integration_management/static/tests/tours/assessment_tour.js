@@ -71,10 +71,13 @@ registry.category("web_tour.tours").add("integration_assessment", {
             trigger: `${row(6)} input[value="not_discussed"]`,
             run({ anchor }) {
                 anchor.focus();
-                const init = { key: "3", bubbles: true, cancelable: true };
-                anchor.dispatchEvent(new KeyboardEvent("keydown", init));
+                for (const key of ["3", "ArrowDown"]) {
+                    const init = { key, bubbles: true, cancelable: true };
+                    document.activeElement.dispatchEvent(new KeyboardEvent("keydown", init));
+                }
             },
         },
+        { trigger: `${row(7)} input[value="not_discussed"]:focus` },
         { trigger: `${row(6)} td[name=change]:contains("−1")` },
         isDrawn(2),
         {
