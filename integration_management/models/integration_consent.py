@@ -38,7 +38,6 @@ class IntegrationConsent(models.Model):
     )
     text_id = fields.Many2one(
         "integration.consent.text",
-        string="Text",
         compute="_compute_text_id",
         store=True,
         readonly=False,
@@ -102,7 +101,6 @@ class IntegrationConsent(models.Model):
     evidence_ids = fields.Many2many(
         "ir.attachment",
         "integration_consent_evidence_rel",
-        string="Evidence",
         copy=False,
         help="Scan or photo of the signed form.",
     )

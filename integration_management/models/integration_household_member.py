@@ -17,7 +17,6 @@ class IntegrationHouseholdMember(models.Model):
 
     relation_id = fields.Many2one(
         "integration.term",
-        string="Relation",
         ondelete="restrict",
         domain="[('kind', '=', 'relation'), ('is_current', '=', True)]",
     )
