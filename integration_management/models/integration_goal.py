@@ -46,7 +46,9 @@ class IntegrationGoal(models.Model):
         index="btree_not_null",
         ondelete="set null",
     )
-    area_id = fields.Many2one("integration.area", index=True, ondelete="restrict")
+    area_id = fields.Many2one(
+        "integration.area", string="Life area", index=True, ondelete="restrict"
+    )
     name = fields.Char(string="Goal")
     client_words = fields.Text(string="In the client's words")
     priority = fields.Selection(

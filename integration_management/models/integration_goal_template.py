@@ -16,7 +16,11 @@ class IntegrationGoalTemplate(models.Model):
 
     name = fields.Char(string="Goal", required=True, translate=True)
     area_id = fields.Many2one(
-        "integration.area", required=True, index=True, ondelete="restrict"
+        "integration.area",
+        string="Life area",
+        required=True,
+        index=True,
+        ondelete="restrict",
     )
     due_months = fields.Integer(
         string="Due after (months)",

@@ -108,7 +108,7 @@ registry.category("web_tour.tours").add("integration_plan_agree", {
             trigger: ".modal button[name=action_toggle_done]",
             run: "click",
         },
-        { trigger: ".modal .o_data_row button .fa-undo" },
+        { trigger: ".modal .o_data_row button .fa-check-square-o" },
         ...saveGoal,
         { trigger: `${goals} .o_data_row:contains('1/1')` },
         {
