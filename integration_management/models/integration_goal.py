@@ -146,11 +146,11 @@ class IntegrationGoal(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         """Create goals in the case of their plan; a bare template is applied."""
-        plans = self.env["integration.plan"]
         for vals in vals_list:
-            plan = plans.browse(vals.get("plan_id") or [])
-            plans |= plan
-            vals.setdefault("case_id", plan.case_id.id)
+            vals.setdefault("plan_id", self.default_get(["plan_id"]).get("plan_id"))
+            plan = self.env["integration.plan"].browse(vals["plan_id"] or [])
+            if plan:
+                vals.setdefault("case_id", plan.case_id.id)
             template = self.env["integration.goal.template"].browse(
                 vals.get("template_id") or []
             )
@@ -159,8 +159,9 @@ class IntegrationGoal(models.Model):
                 vals.update({**template._get_goal_vals(), **vals})
                 vals["name"] = template.name
                 vals.setdefault("measure_ids", [Command.create(s) for s in steps])
-        plans._check_not_signed()
-        return super().create(vals_list)
+        goals = super().create(vals_list)
+        goals.plan_id._check_not_signed()
+        return goals
 
     def write(self, vals):
         if vals.keys() & _WORDING:

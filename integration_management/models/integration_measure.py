@@ -56,13 +56,14 @@ class IntegrationMeasure(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         """Create measures in the case of their goal."""
-        goals = self.env["integration.goal"]
         for vals in vals_list:
-            goal = goals.browse(vals.get("goal_id") or [])
-            goals |= goal
-            vals.setdefault("case_id", goal.case_id.id)
-        goals.plan_id._check_not_signed()
-        return super().create(vals_list)
+            vals.setdefault("goal_id", self.default_get(["goal_id"]).get("goal_id"))
+            goal = self.env["integration.goal"].browse(vals["goal_id"] or [])
+            if goal:
+                vals.setdefault("case_id", goal.case_id.id)
+        measures = super().create(vals_list)
+        measures.goal_id.plan_id._check_not_signed()
+        return measures
 
     def write(self, vals):
         if vals.keys() & _WORDING:

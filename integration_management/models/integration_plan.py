@@ -97,7 +97,9 @@ class IntegrationPlan(models.Model):
         self.ensure_one()
         self._check_not_signed()
         assessment = self.env["integration.assessment"].search(
-            [("case_id", "=", self.case_id.id)], order="date desc, id desc", limit=1
+            [("case_id", "=", self.case_id.id)],
+            order="date desc nulls last, id desc",
+            limit=1,
         )
         known = {(goal.area_id.id, goal.name) for goal in self.goal_ids}
         lines = assessment.line_ids - self.goal_ids.assessment_line_id

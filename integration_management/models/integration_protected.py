@@ -40,6 +40,12 @@ class IntegrationProtected(models.AbstractModel):
 
     @api.model_create_multi
     def create(self, vals_list):
+        """Check links before inserting, those that come from defaults included.
+
+        Callers choose defaults too (context, own `ir.default`), and a database
+        constraint that fails first would tell what a foreign case contains.
+        """
+        vals_list = [self._add_missing_default_values(vals) for vals in vals_list]
         for vals in vals_list:
             self._check_linked_records(vals)
         return super().create(vals_list)

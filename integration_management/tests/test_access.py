@@ -72,6 +72,35 @@ class TestAccess(IntegrationCommon):
                 domain = Domain(eval(rule.domain_force, {"user": user}))
                 self.assertEqual(domain, wanted)
 
+    @mute_logger("odoo.addons.base.models.ir_model", "odoo.addons.base.models.ir_rule")
+    def test_defaults_are_checked_before_anything_is_inserted(self):
+        """A default may name any case; a database constraint must not tell of it."""
+        empty, own = self._create_case(), self._create_case(self.manager_b)
+        parts = self.env.registry["integration.case.mixin"]
+        for name in self.model_names:
+            model = self.env[name].with_user(self.manager_b)
+            if not isinstance(model, parts):
+                continue
+            vals = {
+                key: value
+                for key, value in protected_models.minimal_vals(own, name).items()
+                if not model._fields[key].comodel_name
+                or not model._is_protected(model._fields[key].comodel_name)
+            }
+            for case in (self.case, empty):
+                model = model.with_context(default_case_id=case.id)
+                with self.subTest(model=name), self.assertRaises(AccessError):
+                    model.create(vals)
+
+    @mute_logger("odoo.addons.base.models.ir_model", "odoo.addons.base.models.ir_rule")
+    def test_stored_defaults_are_checked_too(self):
+        plans = self.env["integration.plan"].with_user(self.manager_b)
+        self.env["ir.default"].set(
+            "integration.plan", "case_id", self.case.id, user_id=self.manager_b.id
+        )
+        with self.assertRaises(AccessError):
+            plans.create({})
+
     def test_the_owner_gets_everything(self):
         for name, record in self.records.items():
             with self.subTest(model=name):

@@ -125,6 +125,20 @@ class TestGoal(PlanCommon):
             self.plan.action_add_needs()
         self.assertFalse(self.plan.goal_ids)
 
+    def test_an_undated_assessment_is_not_the_latest(self):
+        self._assess({"work": {"need": "a job"}}, date="2026-02-01")
+        self._assess({"health": {"need": "outdated"}}, date=False)
+        self.plan.action_add_needs()
+        self.assertEqual(self.plan.goal_ids.mapped("name"), ["a job"])
+
+    def test_defaults_lead_to_the_case_of_the_plan(self):
+        goals = self.env["integration.goal"].with_user(self.manager_a)
+        goal = goals.with_context(default_plan_id=self.plan.id).create({"name": "Go"})
+        self.assertEqual(goal.case_id, self.case)
+        measures = self.env["integration.measure"].with_user(self.manager_a)
+        step = measures.with_context(default_goal_id=goal.id).create({"name": "Step"})
+        self.assertEqual(step.case_id, self.case)
+
     def test_without_needs_nothing_happens(self):
         self.plan.action_add_needs()
         self.assertFalse(self.plan.goal_ids)

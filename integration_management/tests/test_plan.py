@@ -182,6 +182,17 @@ class TestPlan(PlanCommon):
             with self.assertRaises(UserError), self.cr.savepoint():
                 record.unlink()
 
+    def test_defaults_add_nothing_to_a_signed_plan(self):
+        goal = self._create_goal()
+        self._agree()
+        goals = goal.browse().with_context(default_plan_id=self.plan.id)
+        steps = goal.measure_ids.with_context(default_goal_id=goal.id)
+        for model in (goals, steps):
+            for vals in ({}, {"case_id": self.case.id}):
+                with self.subTest(model=model._name, vals=vals):
+                    with self.assertRaises(UserError), self.cr.savepoint():
+                        model.create({"name": "Slipped in", **vals})
+
     def test_work_on_a_signed_plan_goes_on(self):
         goal = self._create_goal(measure_ids=[Command.create({"name": "Register"})])
         self._agree()
