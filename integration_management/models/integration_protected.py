@@ -92,7 +92,8 @@ class IntegrationProtected(models.AbstractModel):
         if not model_name or not self._is_protected(model_name):
             return
         # Constraints run as superuser: it is the user behind who must be entitled.
-        record = self.env[model_name].sudo(False).browse(record_id)
+        record = self.env[model_name].sudo(False)  # sudo: off, see above
+        record = record.browse(record_id)
         if self.env.uid != SUPERUSER_ID:
             record.check_access("read")
         for partner in partners:
