@@ -54,6 +54,13 @@
         "views/res_config_settings_views.xml",
         "data/integration_case_stage_data.xml",
     ],
+    "demo": [
+        "demo/res_company_demo.xml",
+        "demo/integration_site_demo.xml",
+        "demo/res_partner_demo.xml",
+        "demo/res_users_demo.xml",
+        "demo/integration_demo.xml",
+    ],
     "assets": {
         "web.assets_backend": ["integration_management/static/src/**/*"],
         "web.assets_tests": ["integration_management/static/tests/tours/**/*"],

@@ -47,3 +47,4 @@ from . import mail_followers
 from . import mail_message
 from . import res_company
 from . import res_config_settings
+from . import integration_demo
