@@ -25,7 +25,7 @@ _STREETS = (
 )
 _WAYS = ("assigned", "self", "handover_vu", "volunteer", "family", "outreach")
 _PARTNERS = ("job_centre", "volunteers", "school", "mbe", "foreigners_authority")
-_PHASES = ("assessment", "planning", "linking", "monitoring", "evaluation")
+_PHASES = ("intake", "assessment", "planning", "linking", "monitoring", "evaluation")
 _EXTENSION = (
     "Die Anerkennung der Berufsausbildung steht kurz vor dem Abschluss; die begonnene"
     " Begleitung soll bis dahin fortgeführt werden."
@@ -122,11 +122,9 @@ def finish(scene, case):
     """Lead the case through its phases up to where it stands today."""
     story = scene.story
     reached = "evaluation" if story.is_closed else story.stage
-    if reached in _PHASES:
-        for code in _PHASES[: _PHASES.index(reached) + 1]:
-            case.stage_id = scene.ref(f"stage_{code}")
-    if scene.has("review_overdue"):
-        case.next_review = scene.ago(days=scene.dice.randint(5, 30))
+    while case.stage_code != reached:
+        following = _PHASES[_PHASES.index(case.stage_code) + 1]
+        case.stage_id = scene.ref(f"stage_{following}")
     if story.is_closed:
         case.write(
             {
@@ -135,3 +133,17 @@ def finish(scene, case):
                 "closed_on": scene.end,
             }
         )
+        return
+    case._remind()
+    if scene.place % 6 == 2:
+        _note_a_task(scene, case)
+
+
+def _note_a_task(scene, case):
+    """Make a task of the manager's own; its title names nobody."""
+    case.activity_schedule(
+        "mail.mail_activity_data_todo",
+        date_deadline=scene.ahead(days=scene.dice.randint(-2, 12)),
+        summary=scene.pick(("Rückruf", "Unterlagen prüfen", "Antrag vorbereiten")),
+        user_id=scene.user.id,
+    )

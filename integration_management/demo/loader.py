@@ -1,11 +1,19 @@
 # Copyright 2026 The integration_management authors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
-from . import cases
+from . import assessments, cases, consents, facts, household, plans, sessions
 from .scene import Scene
 from .stories import STORIES
 
-# In the order in which counselling goes; each makes its part of a case's file.
-_PARTS = ()
+# In the order in which counselling goes: each makes a part of a case's file.
+_PARTS = (
+    household.create,
+    facts.create,
+    consents.create,
+    assessments.create_first,
+    plans.create,
+    assessments.create_second,
+    sessions.create,
+)
 
 
 def load(env):
@@ -14,6 +22,6 @@ def load(env):
         scene = Scene(env, story, place)
         case = cases.create(scene)
         for part in _PARTS:
-            part.create(scene, case)
+            part(scene, case)
         cases.finish(scene, case)
     env.flush_all()

@@ -8,6 +8,7 @@ from dateutil.relativedelta import relativedelta
 
 from odoo import fields
 
+from . import themes
 from .origins import ORIGINS
 
 _BERLIN = ZoneInfo("Europe/Berlin")
@@ -38,7 +39,13 @@ class Scene:
         self.place = place
         self.dice = Random(f"integration demo {place}")
         self.today = fields.Date.context_today(self.env.user)
-        self.start = self.ago(months=story.months, days=self.dice.randint(1, 20))
+        # Near the limit of 36 months: some weeks are left.
+        days = 4 if self.has("near_limit") else self.dice.randint(1, 20)
+        self.start = self.ago(months=story.months, days=days)
+        # What the client works on in each area, the same in need, goal and notes.
+        self._themes = {
+            area: self.dice.choice(themes.of_area(area)) for area in story.areas
+        }
         self.end = self.ago(days=self.dice.randint(15, 80)) if story.is_closed else None
 
     def has(self, mark):
@@ -81,6 +88,10 @@ class Scene:
     def pick(self, values):
         """Return one of `values`."""
         return self.dice.choice(values)
+
+    def theme(self, area):
+        """Return what the client works on in a life area of the story."""
+        return self._themes[area]
 
     def ref(self, name):
         """Return the id of a record of this addon."""

@@ -40,7 +40,7 @@ anna | UA f 67 | 31 monitoring | health participation | alone retired review_ove
 anna | UA m 41 | 14 linking | work language housing | family permit_60
 anna | UA f 29 | 3 assessment | language children | family
 anna | UA f 52 | 20 evaluation | work language | alone twice
-anna | SY m 38 | 35 evaluation | work housing children | family near_limit twice continued
+anna | SY m 38 | 35 evaluation | work housing | family near_limit continued twice
 anna | SY f 33 | 22 monitoring | language children health | family twice
 anna | SY m 24 | 9 planning | training language | alone permit_20
 anna | SY f 45 | 40 monitoring | health language housing | family extended twice
