@@ -71,10 +71,19 @@ class Scene:
         return self.start + timedelta(days=int((last - self.start).days * part))
 
     def workday(self, day):
-        """Return `day`, or the Monday after it when it is on a weekend."""
-        return day + timedelta(
-            days=max(0, 7 - day.weekday()) if day.weekday() > 4 else 0
-        )
+        """Return `day`, or the nearest workday on the same side of today."""
+        over = day.weekday() - 4
+        if over <= 0:
+            return day
+        return day + timedelta(days=3 - over if day > self.today else -over)
+
+    def workday_ahead(self, number):
+        """Return the workday that comes `number` workdays after today."""
+        day = self.today
+        while number:
+            day += timedelta(days=1)
+            number -= day.weekday() < 5
+        return day
 
     def moment(self, day, hour, minute=0):
         """Return a local time of day as Odoo stores it (UTC, naive)."""

@@ -8,10 +8,10 @@ from . import themes
 
 _KINDS = ("office", "office", "office", "phone", "phone", "outreach", "messenger")
 _RARE_KINDS = ("accompaniment", "third_party", "video", "mail")
-_HOURS = ((9, 0), (10, 30), (13, 30), (15, 0))
+_HOURS = ((9, 0), (10, 30), (13, 30), (15, 0), (16, 15))
 _SILENCE = 125
 # Cases of Anna with an appointment today, by their place among the stories.
-_TODAY = {0: 0, 4: 1, 7: 2, 12: 3, 16: 1}
+_TODAY = {0: 0, 4: 1, 7: 2, 12: 3, 16: 4}
 
 
 def create(scene, case):
@@ -20,13 +20,15 @@ def create(scene, case):
     scene.add("integration.session", case, rows)
     if scene.story.is_closed or scene.has("silent"):
         return
-    if scene.place in _TODAY:
-        _plan(scene, case, scene.today, _HOURS[_TODAY[scene.place] % 4])
-    if scene.place % 5 == 1:
-        _plan(scene, case, scene.workday(scene.ago(days=1)), (11, 0), state="past")
-    if scene.place % 3 != 2:
-        day = scene.workday(scene.ahead(days=1 + scene.place * 5 % 13))
-        _plan(scene, case, day, _HOURS[(scene.place // 3) % 4])
+    place = scene.place
+    if place in _TODAY:
+        _plan(scene, case, scene.today, _HOURS[_TODAY[place]])
+    if place % 5 == 1:
+        # Nobody has had the time yet to write down how it went.
+        yesterday = scene.workday(scene.ago(days=1))
+        _plan(scene, case, yesterday, _HOURS[place // 5 % 5])
+    if place % 3 != 2:
+        _plan(scene, case, scene.workday_ahead(1 + place % 10), _HOURS[place // 10 % 5])
     if scene.place % 9 == 3:
         _hold_one_without_client(scene, case)
 
@@ -89,7 +91,7 @@ def _interpretation(scene):
     return scene.pick(("none", "none", "family", "volunteer", "remote"))
 
 
-def _plan(scene, case, day, hour, state="planned"):
+def _plan(scene, case, day, hour):
     """Make an appointment; it stands in the calendar, too."""
     row = {
         "start": scene.moment(day, *hour),

@@ -44,6 +44,7 @@ class Browser:
         self.socket = websocket.create_connection(self._address(), timeout=60)
         for domain in ("Page", "Runtime", "Log", "Network"):
             self.call(f"{domain}.enable")
+        self.call("Emulation.setTimezoneOverride", timezoneId="Europe/Berlin")
         return self
 
     def __exit__(self, *_error):
