@@ -69,16 +69,16 @@ class IntegrationCircumstance(models.Model):
         return self.search(domain)
 
     def _get_pending_expiries(self):
-        """Return the days on which papers in use run out.
+        """Return the days on which papers run out that nothing has followed.
 
-        A paper that has a successor, or whose entry ended before, needs no reminder.
+        A paper that has a successor, or whose entry ended before, needs no reminder;
+        one that has expired does. Nothing here depends on the day one looks.
         """
-        today = fields.Date.context_today(self)
         return [
             fact.expires_on
             for fact in self
             if fact.expires_on
-            and (not fact.date_to or fact.date_to >= max(today, fact.expires_on))
+            and (not fact.date_to or fact.date_to >= fact.expires_on)
             and not fact._is_followed(self)
         ]
 
