@@ -32,7 +32,12 @@ class Scene:
 
     def __init__(self, env, story, place):
         user = env.ref(f"integration_management.demo_user_{story.user}")
-        self.env = env["res.users"].with_user(user).with_context(**_CONTEXT).env
+        self.env = (
+            env["res.users"]
+            .with_user(user)
+            .with_context(**_CONTEXT, lang=user.lang)
+            .env
+        )
         self.user = user
         self.story = story
         self.origin = ORIGINS[story.origin]

@@ -2,7 +2,7 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
-from odoo.fields import Command
+from odoo.fields import Command, Domain
 
 from ..logic import numbers, states
 from ..logic.periods import FOREVER
@@ -88,6 +88,7 @@ class IntegrationCase(models.Model):
     label = fields.Char(
         string="Client",
         compute="_compute_label",
+        search="_search_label",
         help="The name, or the number of an anonymous case; for entitled users only.",
     )
     is_anonymous = fields.Boolean(compute="_compute_is_anonymous")
@@ -147,6 +148,14 @@ class IntegrationCase(models.Model):
     def _compute_label(self):
         for case in self:
             case.label = case.person_name or case.number
+
+    @api.model
+    def _search_label(self, operator, value):
+        if operator != "ilike":
+            return NotImplemented
+        return Domain("person_name", operator, value) | Domain(
+            "number", operator, value
+        )
 
     @api.depends("iban", "tax_id", "azr_number", "bamf_number")
     def _compute_identifier_warning(self):

@@ -3,8 +3,6 @@
 from odoo import api, models
 from odoo.fields import Domain
 
-from ..logic.states import GOAL_RUNNING
-
 _LIMIT = 40
 
 
@@ -33,7 +31,6 @@ class IntegrationMyDay(models.AbstractModel):
         )
         undocumented = mine & Domain("state", "=", "planned")
         undocumented &= Domain("stop", "<", "today")
-        running = Domain("state", "in", list(GOAL_RUNNING))
         noticed = Domain("notice_date", "<=", "today") | Domain(
             "deadline", "<", "today"
         )
@@ -48,7 +45,8 @@ class IntegrationMyDay(models.AbstractModel):
             "deadlines": self._read("integration.case", noticed, case, "deadline"),
             "goals": self._read(
                 "integration.goal",
-                running & Domain("due_date", "<=", "today +14d"),
+                Domain("is_running", "=", True)
+                & Domain("due_date", "<=", "today +14d"),
                 goal,
                 "due_date",
             ),

@@ -54,3 +54,11 @@ class TestPerson(IntegrationCommon):
         )
         others = found.with_user(self.manager_b)
         self.assertEqual(others.name_search("Canar"), [])
+
+    def test_parts_of_a_file_are_found_by_the_client(self):
+        member = self.env["integration.household.member"].with_user(self.manager_a)
+        member = member.create({"case_id": self.case.id})
+        for text in ("Canar", self.case.number):
+            self.assertEqual(member.search([("case_name", "ilike", text)]), member)
+        others = member.with_user(self.manager_b)
+        self.assertFalse(others.search([("case_name", "ilike", "Canar")]))
