@@ -18,11 +18,11 @@ def create_first(scene, case):
 
 
 def create_second(scene, case):
-    """Hold it again after a while: most things have moved, one has not."""
+    """Hold it again after a while: what was worked on has got better."""
     if not scene.has("twice"):
         return
     before = {line.area_id: line.answer for line in case.assessment_ids.line_ids}
-    answers = {area: _next_answer(scene, before[area]) for area in before}
+    answers = {area: _next_answer(scene, area, before[area]) for area in before}
     _create(scene, case, scene.share(0.8), answers)
 
 
@@ -38,10 +38,11 @@ def _first_answer(scene, area):
     return scene.pick(("3", "4", "4", "5", "not_discussed", "not_wanted"))
 
 
-def _next_answer(scene, before):
+def _next_answer(scene, area, before):
     if not before.isdecimal():
         return scene.pick((before, "3", "4"))
-    step = scene.pick((-1, 0, 1, 1, 2))
+    worked_on = area.code in scene.story.areas
+    step = scene.pick((0, 1, 1, 2) if worked_on else (-1, 0, 0, 1))
     return str(min(5, max(1, int(before) + step)))
 
 

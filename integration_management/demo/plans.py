@@ -111,12 +111,11 @@ def _continue(scene, case, plan):
 
 def _work_on(scene, plan):
     """Let goals move: some are reached, some take longer, one is dropped."""
-    for place, goal in enumerate(plan.goal_ids):
+    begin = 1 if plan.previous_id else 0
+    for place, goal in enumerate(plan.goal_ids, begin):
         state = _target(scene, place)
-        if state == "open":
+        if state == goal.state:
             continue
-        if state != "postponed" and goal.state == "open":
-            goal.state = "in_progress"
         vals = {"state": state}
         if state == "achieved":
             vals["result"] = _result(scene, goal)

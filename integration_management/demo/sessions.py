@@ -49,7 +49,8 @@ def _past_days(scene):
 
 
 def _gap(scene):
-    return scene.pick((4, 9, 15, 22, 31, 45, 80))
+    """Return how many days ago the last contact was."""
+    return (2, 3, 31, 4, 5, 9, 3, 12, 45, 4, 18, 80)[scene.place % 12]
 
 
 def _held(scene, case, day):
@@ -59,8 +60,8 @@ def _held(scene, case, day):
     goals = case.goal_ids.filtered(lambda goal: goal.area_id.code == area)
     return {
         "state": "held",
-        "start": scene.moment(day, scene.dice.randint(8, 15), scene.pick((0, 15, 30))),
-        "minutes": scene.pick((10, 15, 20) if short else (30, 45, 45, 60, 90)),
+        "start": scene.moment(day, 8 + scene.place * 5 % 9, scene.pick((0, 15, 30))),
+        "minutes": scene.pick((10, 15, 20) if short else (30, 45, 45, 60)),
         "kind_id": scene.term("contact_kind", kind),
         "topic_ids": [Command.set([scene.term("topic", code) for code in topics])],
         "outcome_ids": [Command.set([scene.term("outcome", _outcome(scene, goals))])],

@@ -117,10 +117,10 @@ class Browser:
             time.sleep(0.1)
         raise RuntimeError(f"waited in vain for {what}")
 
-    def wait_for(self, selector):
+    def wait_for(self, selector, seconds=20):
         """Wait for an element."""
         found = f"document.querySelector({json.dumps(selector)})"
-        self.wait(found, selector)
+        self.wait(found, selector, seconds)
 
     def click(self, selector):
         """Click an element as soon as it is there."""

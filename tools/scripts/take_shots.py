@@ -1,6 +1,8 @@
 """Take the pictures that the job on standard input asks for."""
 
+import base64
 import json
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -25,6 +27,17 @@ fetch('/web/session/authenticate', {
     headers: {'Content-Type': 'application/json'},
     body: JSON.stringify({jsonrpc: '2.0', params: {db: %s, login: %s, password: %s}}),
 }).then(a => a.json()).then(a => Boolean(a.result && a.result.uid))
+"""
+
+
+FETCH = """
+fetch(%s).then(a => a.ok ? a.blob() : Promise.reject(new Error(a.status))).then(
+    blob => new Promise(done => {
+        const reader = new FileReader();
+        reader.onload = () => done(reader.result.split(',')[1]);
+        reader.readAsDataURL(blob);
+    })
+)
 """
 
 
@@ -53,9 +66,13 @@ def take(browser, job, shot):
     browser.go(job["base"] + "/web/login")
     if shot.get("login"):
         log_in(browser, job, shot)
+    if shot.get("pdf"):
+        save_pdf_page(browser, shot)
+        return
     browser.go(job["base"] + shot["url"])
     if shot.get("login"):
-        browser.wait_for(".o_action_manager > *, .o_portal_wrap")
+        # A server that has just started makes its style sheets first.
+        browser.wait_for(".o_action_manager > *, .o_portal_wrap", 60)
     settle(browser)
     for selector in shot.get("click", []):
         browser.click(selector)
@@ -82,6 +99,17 @@ def settle(browser):
     browser.wait(QUIET, "the page to come to rest")
     browser.evaluate("document.fonts.ready.then(() => true)")
     time.sleep(0.3)
+
+
+def save_pdf_page(browser, shot):
+    """Write a page of the PDF at the address as a picture."""
+    pdf = base64.b64decode(browser.evaluate(FETCH % json.dumps(shot["url"])))
+    path = Path(shot["out"])
+    path.parent.mkdir(parents=True, exist_ok=True)
+    page = str(shot["pdf"])
+    command = ["pdftoppm", "-png", "-r", "75", "-f", page, "-l", page, "-singlefile"]
+    subprocess.run([*command, "-", path.with_suffix("")], input=pdf, check=True)
+    print(f"{path} ({shot['url']})")
 
 
 def save(browser, shot):
