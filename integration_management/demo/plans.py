@@ -53,6 +53,7 @@ def _goal(scene, goal):
     due = scene.ahead(days=scene.dice.randint(-12, 170))
     return {
         "name": theme.goal,
+        "baseline": theme.resources,
         "due_date": due,
         "measure_ids": [
             Command.create(
