@@ -14,7 +14,6 @@ from .origins import ORIGINS
 _BERLIN = ZoneInfo("Europe/Berlin")
 # Chatter entries on 60 new cases would tell nobody anything.
 _CONTEXT = {
-    "lang": "de_DE",
     "tz": "Europe/Berlin",
     "tracking_disable": True,
     "mail_notrack": True,
