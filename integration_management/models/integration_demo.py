@@ -11,6 +11,11 @@ class IntegrationDemo(models.AbstractModel):
     _description = "Demo Data"
 
     @api.model
+    def _speak_german(self):
+        """Make sure that the demo's people find their language."""
+        self.env["res.lang"]._activate_lang("de_DE")
+
+    @api.model
     def _load(self):
         """Make the demo's cases, each as its manager and through the normal ORM.
 
