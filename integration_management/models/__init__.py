@@ -11,6 +11,7 @@ from . import integration_site
 from . import integration_case_stage
 from . import integration_case_access
 from . import integration_case
+from . import integration_case_closing
 from . import integration_case_deadline
 from . import integration_household_member
 from . import integration_circumstance

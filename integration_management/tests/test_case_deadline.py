@@ -103,6 +103,14 @@ class TestCaseDeadline(IntegrationCommon):
         self.case.invalidate_recordset()
         self.assertEqual(self.case.stage_code, "intake")
 
+    def test_the_closing_day_follows_the_stage(self):
+        reason = self._term("closing_reason", "goals_reached")
+        self.case.write({"closed_on": "2026-05-01", "closing_reason_id": reason.id})
+        self.assertFalse(self.case.closed_on)
+        self._close()
+        self.case.closed_on = False
+        self.assertEqual(self.case.closed_on, date(2026, 5, 4))
+
     def test_close_and_reopen(self):
         self._close()
         self.assertEqual(self.case.closed_on, date(2026, 5, 4))
