@@ -1,0 +1,14 @@
+"""Ways to a case that other programs take, without a browser."""
+
+
+def by_program(client, target):
+    found = client.legacy(target.model, "search_read", [], target.texts)
+    return found or client.legacy(target.model, "read", [target.id], target.texts)
+
+
+def by_api_key(client, target):
+    return client.json2(target.model, "search_read", fields=target.texts)
+
+
+def by_api_key_and_id(client, target):
+    return client.json2(target.model, "read", ids=[target.id], fields=target.texts)

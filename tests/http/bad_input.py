@@ -1,0 +1,32 @@
+"""What the tests of bad input share."""
+
+from datetime import date, timedelta
+
+import pytest
+from german import is_german, is_untranslated
+
+# The family name of the client: no message and no log may hold it.
+CANARY = "Canaria"
+TODAY = date.today()
+
+
+def day(offset):
+    return (TODAY + timedelta(days=offset)).isoformat()
+
+
+def moment(days, hour=9):
+    return f"{day(days)} {hour:02}:00:00"
+
+
+def assert_clear(message):
+    assert CANARY not in message
+    assert "Traceback" not in message
+    if is_untranslated(message):
+        pytest.xfail(f"not translated yet, see ./dev lint: {message}")
+    assert is_german(message), f"Not German, or not ours: {message!r}"
+
+
+def assert_for_users(refusal):
+    assert refusal.is_for_users, refusal
+    assert CANARY not in refusal.debug
+    assert_clear(refusal.message)

@@ -1,0 +1,125 @@
+"""One record of a case file, with all an attacker could know about it."""
+
+import dataclasses
+import re
+
+from case_file import CANARY, CANARY_FILE, CaseFile
+from client import Refused
+from registry import CASE, TEXTS
+
+BUTTON = re.compile(r'<button[^>]* name="(action_\w+)"[^>]* type="object"')
+
+
+@dataclasses.dataclass
+class Target:
+    """What is attacked; everything but the content is assumed to be known."""
+
+    registry: object
+    model: str
+    id: int
+    case_id: int
+    number: str
+    new_values: dict
+    message_ids: list
+    attachment_id: int | None
+    reports: list
+    buttons: list
+    model_id: int
+    before: dict | None = None
+
+    @property
+    def is_part(self):
+        return self.model != CASE
+
+    @property
+    def fields(self):
+        return self.registry.fields(self.model)
+
+    @property
+    def texts(self):
+        return self.registry.texts(self.model)
+
+    @property
+    def specification(self):
+        known = self.fields.items()
+        return {name: {} for name, field in known if field["type"] in TEXTS}
+
+    @property
+    def files(self):
+        """Return the names of the columns that hold files."""
+        known = self.fields
+        return [n for n in known if known[n]["type"] == "binary" and known[n]["store"]]
+
+    @property
+    def column(self):
+        """Return a column with content, a text if there is one."""
+        return (self._free_texts() or ["create_date"])[0]
+
+    @property
+    def edit(self):
+        """Return values that the owner could write."""
+        name = self.column
+        return {name: "x" if name in self.texts else "2020-01-01 00:00:00"}
+
+    def _free_texts(self):
+        known = self.fields
+        return [n for n in self.texts if not known[n]["readonly"]]
+
+
+def make_targets(manager, registry, admin):
+    """Return a target for every protected model, all in one new case."""
+    names = {
+        name: CANARY
+        for name in registry.texts(CASE)
+        if not registry.fields(CASE)[name]["readonly"]
+        and not registry.fields(CASE)[name].get("size")
+    }
+    file = CaseFile(manager, registry, **names)
+    manager.call(CASE, "message_post", [file.id], body=CANARY, subject=CANARY)
+    manager.call(CASE, "activity_schedule", [file.id], summary=CANARY, note=CANARY)
+    messages = manager.call(
+        "mail.message", "search", [("model", "=", CASE), ("res_id", "=", file.id)]
+    )
+    ids = file.fill()
+    return [
+        Target(
+            registry=registry,
+            model=model,
+            id=record_id,
+            case_id=file.id,
+            number=file.number,
+            new_values=file.minimal(model, ids),
+            message_ids=messages,
+            attachment_id=_attach(manager, model, record_id),
+            reports=_reports(admin, model),
+            buttons=_buttons(manager, model),
+            model_id=admin.call("ir.model", "search", [("model", "=", model)])[0],
+        )
+        for model, record_id in ids.items()
+    ]
+
+
+def _attach(manager, model, record_id):
+    vals = {
+        "name": CANARY,
+        "datas": CANARY_FILE,
+        "mimetype": "text/plain",
+        "res_model": model,
+        "res_id": record_id,
+    }
+    try:
+        return manager.call("ir.attachment", "create", [vals])[0]
+    except Refused:
+        return None  # what the owner cannot write to carries no files
+
+
+def _reports(admin, model):
+    domain = [("model", "=", model)]
+    found = admin.call("ir.actions.report", "search_read", domain, ["report_name"])
+    return [report["report_name"] for report in found]
+
+
+def _buttons(manager, model):
+    views = [(False, kind) for kind in ("form", "list", "kanban")]
+    views = manager.call(model, "get_views", views)["views"].values()
+    return sorted({name for view in views for name in BUTTON.findall(view["arch"])})
