@@ -44,11 +44,20 @@ def clone(setup, name):
 def template(setup):
     """Return the name of the template, building it when there is none."""
     name = template_name(setup)
+    # Remembered before it is built, so that a draft left by a kill is known, too.
+    (template_marks() / name).touch()
     if not exists(setup, name):
         with locked(name):
             if not exists(setup, name):
                 _build_template(setup, name)
     return name
+
+
+def template_marks():
+    """Return the folder with a file per template, touched at each use."""
+    folder = config.cache_dir() / "templates"
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 def template_name(setup):

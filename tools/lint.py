@@ -9,7 +9,8 @@ from tools.console import say, step
 from tools.results import Result
 from tools.setup import prepare
 
-SUDO = re.compile(r"\.sudo\(")
+# `sudo(False)` gives rights back instead of taking them.
+SUDO = re.compile(r"\.sudo\((?!False\))")
 ADDRESS = re.compile(r"https?://(?!127\.0\.0\.1|localhost)[\w.-]+")
 # Split, so that this file does not find itself.
 MACHINE_PATH = re.compile(r"(?<![\w.~}])/(?:ro" + r"ot|ho" + r"me|wo" + r"rk)/\w")

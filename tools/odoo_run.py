@@ -6,6 +6,8 @@ from tools import config
 from tools.console import Problem
 from tools.ports import free_port
 
+UNINSTALL = config.TOOLS_DIR / "scripts" / "uninstall.py"
+
 
 def addons_path(setup):
     """Return where Odoo finds its addons and ours."""
@@ -63,6 +65,12 @@ def shell_script(setup, database, script):
     """Run a Python file in Odoo's shell, where `env` is given."""
     with script.open() as stdin:
         odoo(setup, database, ["shell", "--no-http"], script.stem, stdin)
+
+
+def uninstall(setup, database):
+    """Remove the addon from a database, as an administrator would."""
+    with UNINSTALL.open() as stdin:
+        odoo(setup, database, ["shell", "--no-http"], "uninstall", stdin)
 
 
 def install(setup, database, update=False):

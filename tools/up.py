@@ -7,6 +7,7 @@ from tools import cluster, config, databases, logins, odoo_run, server
 from tools.console import Problem, say, step
 from tools.locks import locked
 from tools.setup import prepare
+from tools.tidy import tidy
 
 NAME = "demo"
 
@@ -14,6 +15,7 @@ NAME = "demo"
 def up(args):
     """Serve the German demo, made on the first start, updated on later ones."""
     setup = prepare()
+    tidy(setup)
     database = args.db or databases.name_for(NAME)
     server.stop(NAME)
     with locked(database):

@@ -2,7 +2,6 @@
 
 import pytest
 from bad_input import day, moment
-from client import Refused
 from registry import CASE
 
 
@@ -110,10 +109,3 @@ def test_rewriting_a_signed_plan(manager, make, refuses, other_case):
     refuses(model, "unlink", [plan])
     refuses("integration.goal", "create", [{"case_id": other_case, "plan_id": plan}])
     assert state_of(manager, model, plan) == "agreed"
-
-
-def test_refusals_are_not_accidents(manager, file):
-    """An unknown field is a programmer's mistake, and told apart from a user's."""
-    with pytest.raises(Refused) as caught:
-        manager.call(CASE, "write", [file.id], {"no_such_field": 1})
-    assert not caught.value.is_for_users

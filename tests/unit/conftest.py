@@ -1,6 +1,7 @@
-"""Make the addon's pure modules importable without Odoo."""
+"""Make the addon's pure modules and the tools importable without Odoo."""
 
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "integration_management"))
+ROOT = Path(__file__).parents[2]
+sys.path[:0] = [str(ROOT / "integration_management"), str(ROOT)]
