@@ -26,6 +26,9 @@ STATE = f"""
     ORDER BY 1, 2, 3, 4, 5
 """
 LEFT_BEHIND = f"""
+    SELECT 'module in state ' || state FROM ir_module_module
+     WHERE name = '{config.ADDON}' AND state != 'uninstalled'
+    UNION ALL
     SELECT 'table ' || tablename FROM pg_tables WHERE tablename {OWN}
     UNION ALL
     SELECT 'view ' || viewname FROM pg_views WHERE viewname {OWN}

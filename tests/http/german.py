@@ -11,13 +11,8 @@ PLACEHOLDER = re.compile(r"%(?:\\\(|\()\w+(?:\\\)|\))s|%s")
 
 
 @functools.cache
-def _patterns():
-    """Return what matches the translated texts in German, and those in English."""
-    entries = [entry for entry in polib.pofile(str(DE_PO)) if entry.msgstr]
-    return _either(e.msgstr for e in entries), _either(e.msgid for e in entries)
-
-
-def _either(texts):
+def _texts():
+    texts = {entry.msgstr for entry in polib.pofile(str(DE_PO)) if entry.msgstr}
     return re.compile("|".join(f"(?:{_pattern(text)})" for text in texts), re.DOTALL)
 
 
@@ -28,12 +23,7 @@ def _pattern(text):
 
 def is_german(message):
     """Tell whether the whole message is a translation of a text of the addon."""
-    return bool(_patterns()[0].fullmatch(_core(message)))
-
-
-def is_untranslated(message):
-    """Tell whether the message is in no catalogue: not even in English."""
-    return not any(pattern.fullmatch(_core(message)) for pattern in _patterns())
+    return bool(_texts().fullmatch(_core(message)))
 
 
 def _core(message):

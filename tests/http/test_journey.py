@@ -109,7 +109,8 @@ def test_a_declined_consent_stops_nothing(manager, case, add, see):
 def test_the_consent_is_printed(manager, add, print_text):
     consent = add("integration.consent", purpose="evaluation")
     text = print_text("report_consent", consent)
-    assert "Tesfaye Hagos" in text and "freiwillig" in text
+    for words in ("Auswertung und Forschung", "freiwillig", "SHA-256"):
+        assert words in text
 
 
 def test_a_permit_that_expires_is_due(manager, case, add, see, term):
@@ -146,13 +147,14 @@ def assess(manager, add, see):
 
 def test_needs_change(assess, see, print_text):
     assess(day(-90), "2")
-    second = assess(day(0), "4", need="Kita-Platz", priority="3")
+    second = assess(day(0), "4", own_view="Es geht voran", need="Kita-Platz")
     line = see("integration.assessment", second, "line_ids", "answered_count")
     assert line["answered_count"] == 2
     first = line["line_ids"][0]
     found = see("integration.assessment.line", first, "previous_answer", "change")
     assert found["previous_answer"] == "2" and found["change"]
-    assert "Kita-Platz" in print_text("report_assessment", second)
+    text = print_text("report_assessment", second)
+    assert "Meist gut" in text and "Es geht voran" in text
 
 
 @pytest.fixture(scope="module")
@@ -221,7 +223,7 @@ def test_a_contact_is_logged(manager, case, add, see, term):
         start=moment(-1),
         minutes=15,
         state="held",
-        topic_ids=[(6, 0, [term("topic", "residence")])],
+        topic_ids=[(6, 0, [term("topic", "housing")])],
         summary="Brief erklärt",
     )
     assert see("integration.session", session, "stop")["stop"] > moment(-1)
@@ -232,7 +234,7 @@ def test_views_work(manager, case, see):
     number = see(CASE, case, "number")["number"]
     for words in (number, "Hagos"):
         found = manager.call(CASE, "name_search", words)
-        assert [row[0] for row in found] == [case]
+        assert case in [row[0] for row in found]
     groups = manager.call(
         CASE,
         "web_read_group",
