@@ -36,7 +36,11 @@ def drop(setup, name):
 
 def clone(setup, name):
     """Make a fresh database with all dependencies, replacing an old one."""
-    source = template(setup)
+    copy(setup, template(setup), name)
+
+
+def copy(setup, source, name):
+    """Copy a database that nobody is connected to, replacing an old copy."""
     drop(setup, name)
     run(["createdb", "-T", source, name], REMEDY, env=setup.env)
 

@@ -33,7 +33,7 @@ def log_file(name):
     return folder / f"{name}.log"
 
 
-def odoo(setup, database, options, log_name, stdin=None, check=True):
+def odoo(setup, database, options, log_name, stdin=None, check=True, env=None):
     """Run Odoo to its end with its output in a log; return its exit status."""
     log = log_file(log_name)
     subcommand, *rest = options if options[0] == "shell" else ("server", *options)
@@ -42,7 +42,7 @@ def odoo(setup, database, options, log_name, stdin=None, check=True):
     with log.open("wb") as output:
         done = subprocess.run(
             [str(part) for part in command],
-            env=setup.env,
+            env=setup.env | (env or {}),
             cwd=config.checkout_dir(),
             stdin=stdin or subprocess.DEVNULL,
             stdout=output,
@@ -61,16 +61,15 @@ def failure(log):
     )
 
 
-def shell_script(setup, database, script):
-    """Run a Python file in Odoo's shell, where `env` is given."""
+def shell_script(setup, database, script, env=None):
+    """Run a Python file in Odoo's shell, where Odoo's `env` is given."""
     with script.open() as stdin:
-        odoo(setup, database, ["shell", "--no-http"], script.stem, stdin)
+        odoo(setup, database, ["shell", "--no-http"], script.stem, stdin, env=env)
 
 
 def uninstall(setup, database):
     """Remove the addon from a database, as an administrator would."""
-    with UNINSTALL.open() as stdin:
-        odoo(setup, database, ["shell", "--no-http"], "uninstall", stdin)
+    shell_script(setup, database, UNINSTALL)
 
 
 def install(setup, database, update=False):

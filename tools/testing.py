@@ -21,7 +21,7 @@ from tools.setup import prepare
 from tools.tidy import tidy
 
 PARTS = ("lint", "unit", "addon", "tours", "lifecycle", "http")
-REQUEST = "odoo.http: Exception during request handling"
+REQUEST = "Exception during request handling"
 ALL_TAGS = f"/{config.ADDON}"
 # A browser tour carries @tagged("tours"); both parts together are one run.
 TAGS = {"addon": f"{ALL_TAGS},-tours", "tours": f"tours{ALL_TAGS}"}

@@ -60,6 +60,8 @@ def web_name_search(client, target):
 
 def name_create(client, target):
     """The name of a record that is there already may be given back."""
+    if not target.texts:
+        return None  # its name is a link, and cannot be typed
     return client.call(target.model, "name_create", target.number)
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 
 import pytest
 from bad_input import CANARY, assert_for_users
@@ -145,3 +146,43 @@ def refuses(manager, refused):
         return refusal
 
     return call
+
+
+@pytest.fixture(scope="module")
+def term(manager):
+    """Return a function that finds a value list entry."""
+
+    def find(kind, code):
+        domain = [("kind", "=", kind), ("code", "=", code)]
+        return manager.call("integration.term", "search", domain)[0]
+
+    return find
+
+
+@pytest.fixture(scope="module")
+def see(manager):
+    """Return a function that reads some fields of a record."""
+
+    def read(model, record, *names):
+        spec = {name: {} for name in names}
+        return manager.call(model, "web_read", [record], spec)[0]
+
+    return read
+
+
+@pytest.fixture(scope="module")
+def print_text(manager, tmp_path_factory):
+    """Return a function that prints a paper and returns the text in it."""
+
+    def fetch(report, record):
+        answer = manager.get(f"/report/pdf/integration_management.{report}/{record}")
+        assert answer.headers["Content-Type"] == "application/pdf"
+        assert "F-" in answer.headers["Content-Disposition"]
+        path = tmp_path_factory.mktemp("pdf") / "paper.pdf"
+        path.write_bytes(answer.content)
+        command = ["pdftotext", "-layout", str(path), "-"]
+        return subprocess.run(
+            command, check=True, capture_output=True, text=True
+        ).stdout
+
+    return fetch

@@ -3,8 +3,6 @@
 The tests are steps of one journey and run in their order.
 """
 
-import subprocess
-
 import pytest
 from bad_input import day, moment
 from registry import CASE
@@ -13,31 +11,9 @@ FACT = "integration.circumstance"
 
 
 @pytest.fixture(scope="module")
-def term(manager):
-    """Return a function that finds a value list entry."""
-
-    def find(kind, code):
-        domain = [("kind", "=", kind), ("code", "=", code)]
-        return manager.call("integration.term", "search", domain)[0]
-
-    return find
-
-
-@pytest.fixture(scope="module")
 def case(manager):
     """Return the case of somebody who gives a first name and nothing else."""
     return manager.call(CASE, "create", [{"first_name": "Tesfaye"}])[0]
-
-
-@pytest.fixture(scope="module")
-def see(manager):
-    """Return a function that reads some fields of a record."""
-
-    def read(model, record, *names):
-        spec = {name: {} for name in names}
-        return manager.call(model, "web_read", [record], spec)[0]
-
-    return read
 
 
 @pytest.fixture(scope="module")
@@ -48,24 +24,6 @@ def add(manager, case):
         return manager.call(model, "create", [{"case_id": case, **vals}])[0]
 
     return create
-
-
-@pytest.fixture(scope="module")
-def print_text(manager, tmp_path_factory):
-    """Return a function that prints a paper and returns the text in it."""
-
-    def fetch(report, record):
-        answer = manager.get(f"/report/pdf/integration_management.{report}/{record}")
-        assert answer.headers["Content-Type"] == "application/pdf"
-        assert "Tesfaye" not in str(answer.headers)
-        path = tmp_path_factory.mktemp("pdf") / "paper.pdf"
-        path.write_bytes(answer.content)
-        command = ["pdftotext", "-layout", str(path), "-"]
-        return subprocess.run(
-            command, check=True, capture_output=True, text=True
-        ).stdout
-
-    return fetch
 
 
 def test_a_first_name_is_enough(case, see):
