@@ -3,7 +3,7 @@
 import ast
 
 from tools import config, odoo_run
-from tools.console import run, step
+from tools.console import Problem, run, step
 from tools.locks import locked
 
 # Installed beside what the addon's manifest asks for.
@@ -107,3 +107,7 @@ def create_demo(setup, name):
     clone(setup, name)
     odoo_run.shell_script(setup, name, GERMAN)
     odoo_run.install(setup, name)
+    log = odoo_run.log_file("install")
+    # Odoo takes this for a success.
+    if "installed without demo data" in log.read_text(errors="replace"):
+        raise Problem("The demo data cannot be loaded.", f"The reason is in {log}")

@@ -8,6 +8,7 @@ from . import test_circumstance
 from . import test_consent
 from . import test_consent_report
 from . import test_consent_text
+from . import test_demo
 from . import test_goal
 from . import test_household
 from . import test_mail
