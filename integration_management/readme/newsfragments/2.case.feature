@@ -1,0 +1,1 @@
+Managers open a case with a first name, or with no name at all, and see on one page and on every case what is due: review, contact, expiring document, counselling limit. Nobody else finds, follows or is told of a case, whatever rights are edited.
