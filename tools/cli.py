@@ -3,8 +3,9 @@
 import argparse
 import os
 import sys
+from pathlib import Path
 
-from tools import i18n, lint, shots, testing, up
+from tools import bench, i18n, lint, shots, testing, up
 from tools.console import Problem, warn
 
 
@@ -34,7 +35,7 @@ def _parser():
         "command first fetches what is missing; see CONTRIBUTING.md.",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for add in (_up, _down, _test, _lint, _i18n, _shots, _shell):
+    for add in (_up, _down, _test, _lint, _bench, _i18n, _shots, _shell):
         add(commands)
     return parser
 
@@ -99,6 +100,28 @@ def _lint(commands):
     )
     parser.add_argument(
         "--fix", action="store_true", help="let ruff repair and format first"
+    )
+
+
+def _bench(commands):
+    parser = _add(
+        commands,
+        "bench",
+        bench.bench,
+        "Measure screens of ours beside Odoo's crm and calendar, over HTTP.",
+    )
+    parser.add_argument(
+        "--sizes",
+        type=bench.sizes,
+        default="1k",
+        help="numbers of cases, for instance 1k,10k,150k (default: 1k)",
+    )
+    parser.add_argument(
+        "--n", type=int, default=40, help="measurements of each (default: 40)"
+    )
+    parser.add_argument("--json", type=Path, help="file to write the numbers to")
+    parser.add_argument(
+        "--fresh", action="store_true", help="install the modules anew first"
     )
 
 
