@@ -69,4 +69,5 @@
         "web.assets_tests": ["integration_management/static/tests/tours/**/*"],
     },
     "application": True,
+    "uninstall_hook": "uninstall_hook",
 }
