@@ -31,9 +31,7 @@ class IntegrationCase(models.Model):
     _state_field = "stage_id"
     _state_table = states.CASE_STAGE
 
-    number = fields.Char(
-        readonly=True, copy=False, default=lambda self: numbers.new_number()
-    )
+    number = fields.Char(readonly=True, copy=False)
     access_ids = fields.One2many(
         "integration.case.access", "case_id", readonly=True, copy=False
     )
@@ -178,7 +176,10 @@ class IntegrationCase(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        """Create cases that belong to the current user."""
+        """Create cases that belong to the current user.
+
+        The number is always made here: whatever is asked for, everybody may see it.
+        """
         for vals in vals_list:
             if "access_ids" in vals:
                 raise AccessError(
@@ -186,7 +187,14 @@ class IntegrationCase(models.Model):
                 )
             owner = {"user_id": self.env.uid, "role": "owner"}
             vals["access_ids"] = [Command.create(owner)]
+            vals["number"] = numbers.new_number()
         return super().create(vals_list)
+
+    @api.model
+    def name_create(self, name):
+        """Open a case for a name typed into a picker; the name is the person's."""
+        case = self.create({"first_name": name})
+        return case.id, case.display_name
 
     def write(self, vals):
         if vals.keys() & {"access_ids", "number"}:

@@ -38,3 +38,11 @@ class TestCase(IntegrationCommon):
             self.case.access_ids.unlink()
         with self.assertRaises(AccessError):
             self.case.write({"access_ids": [(5,)]})
+
+    def test_a_name_never_becomes_the_number(self):
+        cases = self.env["integration.case"].with_user(self.manager_a)
+        given = cases.create({"number": "Amina"})
+        self.assertTrue(is_number(given.number))
+        case_id, shown = cases.name_create("Amina B")
+        self.assertTrue(is_number(shown))
+        self.assertEqual(cases.browse(case_id).person_name, "Amina B")

@@ -56,7 +56,6 @@ def test_choosing_owner_and_number(file, manager, refuses):
     refuses(CASE, "write", [file.id], {"number": "Amina"})
 
 
-@pytest.mark.xfail(reason="create and name_create take any number", strict=True)
 @pytest.mark.parametrize(
     "method, value", [("create", [{"number": "Amina"}]), ("name_create", "Amina B")]
 )
