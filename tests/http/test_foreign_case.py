@@ -131,7 +131,7 @@ def _pairs():
         yield pytest.param(*pair, marks=[mark] if pair in KNOWN else [])
 
 
-@pytest.mark.parametrize("attack, name", _pairs())
+@pytest.mark.parametrize("attack, name", list(_pairs()))
 def test_outsiders_learn_nothing(attack, name, people, targets):
     client, function = people[name], ATTACKS[attack]
     tried = worth_trying(attack, targets, name)
