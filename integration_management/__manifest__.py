@@ -54,6 +54,7 @@
         "views/integration_session_actions.xml",
         "views/calendar_event_views.xml",
         "views/integration_my_day_views.xml",
+        "views/integration_access_log_views.xml",
         "views/res_config_settings_views.xml",
         "data/integration_case_stage_data.xml",
     ],

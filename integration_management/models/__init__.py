@@ -1,6 +1,9 @@
 from . import ir_actions_report
 from . import ir_rule
 from . import integration_protected
+from . import integration_protected_log
+from . import integration_access_log
+from . import ir_model_access
 from . import integration_stateful
 from . import integration_case_mixin
 from . import integration_person
@@ -36,6 +39,7 @@ from . import integration_session
 from . import integration_session_calendar
 from . import integration_session_actions
 from . import integration_case_session
+from . import integration_case_log
 from . import integration_goal_choice
 from . import calendar_attendee
 from . import ir_attachment_calendar

@@ -57,4 +57,6 @@ class IrActionsReport(models.Model):
         protected = self.env.registry["integration.protected"]
         if report.model in self.env and isinstance(self.env[report.model], protected):
             ids = [res_ids] if isinstance(res_ids, int) else res_ids or []
-            self.env[report.model].browse(ids).check_access("read")
+            records = self.env[report.model].browse(ids)
+            records.check_access("read")
+            records._log_access_of("print")

@@ -9,15 +9,14 @@ class IrRule(models.Model):
 
     @api.model
     def _compute_domain(self, model_name, mode="read"):
-        """AND the access domain of protected models to whatever the rules say.
+        """AND the access domain of guarded models to whatever the rules say.
 
-        Rules can be edited by an administrator; this cannot.
+        Rules can be edited by an administrator; this cannot. Guarded is a model that
+        has a method `_access_domain`, e.g. every protected one.
         """
         domain = super()._compute_domain(model_name, mode)
         model = self.env[model_name]
-        if self.env.su or not isinstance(
-            model, self.env.registry["integration.protected"]
-        ):
+        if self.env.su or not hasattr(model, "_access_domain"):
             return domain
         guard = model._access_domain().optimize(model)
         return guard if domain == guard else domain & guard
@@ -26,6 +25,8 @@ class IrRule(models.Model):
         """Say nothing about protected records, in developer mode neither."""
         if not isinstance(records, self.env.registry["integration.protected"]):
             return super()._make_access_error(operation, records)
+        log = self.env["integration.access.log"]
+        log._log_refusal("denied", records._name, records.ids)
         return AccessError(
             self.env._("This record belongs to a case that you have no access to.")
         )

@@ -1,4 +1,5 @@
 from . import test_access
+from . import test_access_log
 from . import test_assessment
 from . import test_assessment_report
 from . import test_case
