@@ -1,0 +1,1 @@
+Integration managers see on each case who looked, printed, exported or was refused; the data protection officer sees the same of all cases, by number. The log holds no content and can only be added to.
