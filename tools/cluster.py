@@ -47,6 +47,15 @@ def environment():
     return env
 
 
+def superuser(env):
+    """Return the environment of a superuser, or None if we do not know one."""
+    if env["PGHOST"] == str(_socket_dir()):
+        return {**env, "PGUSER": "postgres"}
+    sql = "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"
+    is_super = run(["psql", "-XAtc", sql, "postgres"], "Try again.", env=env)
+    return env if is_super.strip() == "t" else None
+
+
 def stop():
     """Stop the private server, if it runs."""
     pid_file = _data_dir() / "postmaster.pid"

@@ -1,6 +1,6 @@
 """What happens to the addon in a database that lives on: updates and its removal."""
 
-from tools import config, databases, loggate, odoo_run, server
+from tools import access_log, config, databases, loggate, odoo_run, server
 from tools.console import Problem, say, step
 from tools.results import Result
 
@@ -67,6 +67,7 @@ def check(setup, _args=None):
     step("Creating a database with demo data to update and to remove the addon")
     database = databases.name_for(NAME)
     databases.create_demo(setup, database)
+    access_log.seal(setup, database)
     total = Result()
     for name, part in PARTS.items():
         faults = _faults(part, setup, database)
@@ -100,7 +101,17 @@ def _update_again(setup, database):
     return _complaints("update") + changed
 
 
+def _refuse(setup, database):
+    """The log must not go by accident: who keeps it gives it back first."""
+    try:
+        odoo_run.uninstall(setup, database)
+    except Problem as problem:
+        return [] if "access_log_unseal.sql" in problem.what else [problem.what]
+    return ["The addon was removed."]
+
+
 def _uninstall(setup, database):
+    access_log.unseal(setup, database)
     odoo_run.uninstall(setup, database)
     return _complaints("uninstall") + sorted(_lines(setup, LEFT_BEHIND, database))
 
@@ -123,6 +134,7 @@ def _complaints(log_name):
 PARTS = {
     "update": _update,
     "a second update changes nothing": _update_again,
+    "removal is refused while the access log is sealed": _refuse,
     "removal leaves nothing behind": _uninstall,
     "Odoo starts without the addon": _start_without,
 }

@@ -4,6 +4,7 @@ import os
 import subprocess
 
 from tools import (
+    access_log,
     config,
     databases,
     lifecycle,
@@ -104,6 +105,7 @@ def _http(setup, args):
     step("Creating a database with demo data for the tests over HTTP")
     database = databases.name_for("http")
     databases.create_demo(setup, database)
+    access_log.seal(setup, database)
     odoo = server.Server(setup, database, "http")
     server.stop("http")
     odoo.start()

@@ -3,7 +3,7 @@
 import subprocess
 import time
 
-from tools import cluster, config, databases, logins, odoo_run, server
+from tools import access_log, cluster, config, databases, logins, odoo_run, server
 from tools.console import Problem, say, step
 from tools.locks import locked
 from tools.setup import prepare
@@ -59,9 +59,11 @@ def _bring_up_to_date(setup, database, fresh):
         stamp.unlink(missing_ok=True)
         step("Creating the demo database")
         databases.create_demo(setup, database)
+        access_log.seal(setup, database)
     elif known != state:
         step("Updating the addon, whose files have changed")
         _update(setup, database)
+        access_log.seal(setup, database)
     stamp.write_text(state)
 
 

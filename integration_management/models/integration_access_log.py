@@ -74,15 +74,21 @@ class IntegrationAccessLog(models.Model):
 
     def init(self):
         """Make the table, unless another role owns it already."""
-        self.env.cr.execute(
-            "SELECT pg_get_userbyid(relowner) = current_user FROM pg_class"
-            " WHERE oid = to_regclass(%s)",
-            [self._table],
-        )
-        owned = self.env.cr.fetchone()
-        if owned is None or owned[0]:
+        if not self._is_sealed():
             with file_open(_TABLE) as script:
                 self.env.cr.execute(script.read())
+
+    @api.model
+    def _is_sealed(self):
+        """Tell whether the table belongs to another role than Odoo's."""
+        [(sealed,)] = self.env.execute_query(
+            SQL(
+                "SELECT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass(%s)"
+                " AND NOT pg_has_role(relowner, 'USAGE'))",
+                self._table,
+            )
+        )
+        return sealed
 
     def _compute_what(self):
         model = self.env["ir.model"]
