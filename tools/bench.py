@@ -6,13 +6,14 @@ import statistics
 import subprocess
 
 from tools import config, databases, odoo_run, server
-from tools.bench_report import show
+from tools.bench_report import show, show_guard
 from tools.console import Problem, say, step
 from tools.locks import locked
 from tools.setup import prepare
 from tools.tidy import tidy
 
 SEED = config.TOOLS_DIR / "scripts" / "bench_seed.py"
+GUARD = config.TOOLS_DIR / "scripts" / "bench_guard.py"
 CLIENT = config.TOOLS_DIR / "scripts" / "bench_client.py"
 BASE, NAME = "bench_base", "bench"
 PER_MANAGER = 125
@@ -28,8 +29,9 @@ def bench(args):
     with locked(databases.name_for(NAME)):
         _base(setup, args.fresh)
         for size in args.sizes:
-            results[size] = _measure(setup, size, args.n)
+            results[size], guard = _measure(setup, size, args.n)
             show(size, results[size])
+            show_guard(guard)
     if args.json:
         args.json.write_text(json.dumps(results, indent=2))
     return 0
@@ -70,11 +72,12 @@ def _measure(setup, size, n):
     try:
         step(f"{size} cases: measuring")
         times = _run_client(setup, odoo, n)
+        guard = _guard(setup, database, n)
     finally:
         server.stop(NAME)
         databases.drop(setup, database)
     queries = _queries(odoo.log.read_text(errors="replace"))
-    return {
+    measured = {
         op: {
             "median": statistics.median(values),
             "p95": sorted(values)[int(len(values) * 0.95)],
@@ -83,6 +86,15 @@ def _measure(setup, size, n):
         }
         for op, values in times.items()
     }
+    return measured, guard
+
+
+def _guard(setup, database, n):
+    """Return what code guard and access log cost together, per operation."""
+    out = config.checkout_dir() / "bench-guard.json"
+    env = {"BENCH_N": str(n), "BENCH_OUT": str(out)}
+    odoo_run.shell_script(setup, database, GUARD, env)
+    return json.loads(out.read_text())
 
 
 def _run_client(setup, odoo, n):

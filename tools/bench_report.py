@@ -15,6 +15,7 @@ ROWS = {
     "plan PDF": ("ours.pdf", "odoo.pdf", 0.20, None),
     "an RPC that does nothing": ("floor", "floor", None, None),
 }
+GUARD_AT_MOST = 1.10
 HEAD = ("operation", "ours ms", "p95", "Odoo ms", "p95", "ratio", "allowed", "queries")
 WIDTHS = (30, 9, 8, 9, 8, 7, 8, 14)
 
@@ -27,6 +28,17 @@ def show(size, result):
         if ours in result:
             _line(name, *row(result[ours], result[odoo], ratio, queries))
     say("! = over the allowed value")
+
+
+def show_guard(guard):
+    """Print what guard and log cost; mark what is over ten per cent."""
+    say("\nCode guard and access log, against record rules alone (at most 1.10)")
+    for name, found in guard.items():
+        mark = "!" if found["ratio"] > GUARD_AT_MOST else ""
+        say(
+            f"{name:<30}{found['median']:>8.1f} ms against {found['without']:.1f} ms:"
+            f" {found['ratio']:.2f}{mark}"
+        )
 
 
 def row(ours, odoo, allowed, queries):

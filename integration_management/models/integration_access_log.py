@@ -160,8 +160,8 @@ class IntegrationAccessLog(models.Model):
         """Note an access; it is written once, when the transaction ends well.
 
         :param operation: one of OPERATIONS
-        :param record_ids: what was touched; the cases are found through it
-        :param case_ids: the cases, where the records are gone by then
+        :param record_ids: what was touched
+        :param case_ids: the cases that it belongs to
         """
         cursor = self.env.cr
         # A read-only transaction, as on a replica, needs another one to write in.
@@ -175,9 +175,10 @@ class IntegrationAccessLog(models.Model):
         cases.update(case_ids)
 
     @api.model
-    def _log_refusal(self, operation, model_name, record_ids=()):
+    def _log_refusal(self, operation, model_name, record_ids=(), case_ids=()):
         """Note what was refused: written even though the transaction fails."""
-        buffer = {(self.env.uid, operation): ({model_name: set(record_ids)}, set())}
+        entry = ({model_name: set(record_ids)}, set(case_ids))
+        buffer = {(self.env.uid, operation): entry}
         write = partial(self._write_buffer, buffer, apart=True)
         # One of the two happens, and clears the other.
         self.env.cr.postcommit.add(write)
@@ -188,11 +189,11 @@ class IntegrationAccessLog(models.Model):
         route = request.httprequest.path[:128] if request else ""
         values = [
             SQL(
-                "(%s, %s, %s, %s, %s)",
+                "(%s, %s, %s, %s::int[], %s)",
                 user_id,
                 operation,
                 json.dumps({name: sorted(ids) for name, ids in records.items()}),
-                self._sql_case_ids(records, cases),
+                sorted(cases),
                 route,
             )
             for (user_id, operation), (records, cases) in buffer.items()
@@ -207,17 +208,3 @@ class IntegrationAccessLog(models.Model):
                 cursor.execute(statement)
         else:
             self.env.cr.execute(statement)
-
-    @api.model
-    def _sql_case_ids(self, records, cases):
-        """Return the SQL array of the cases that the records belong to."""
-        parts = [SQL("SELECT unnest(%s::int[])", list(cases))]
-        for name, ids in records.items():
-            if name == "integration.case":
-                parts.append(SQL("SELECT unnest(%s::int[])", list(ids)))
-            elif ids and self.env["integration.protected"]._is_protected(name):
-                table = SQL.identifier(self.env[name]._table)
-                parts.append(
-                    SQL("SELECT case_id FROM %s WHERE id = ANY(%s)", table, list(ids))
-                )
-        return SQL("ARRAY(%s)", SQL(" UNION ").join(parts))

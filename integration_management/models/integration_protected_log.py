@@ -9,6 +9,8 @@ class IntegrationProtected(models.AbstractModel):
     _inherit = "integration.protected"
 
     def _fetch_query(self, query, fields):
+        if case := self._fields.get(self._case_field):
+            fields = [*fields, case]  # so that the log need not look for it
         fetched = super()._fetch_query(query, fields)
         fetched._log_access_of("read")
         return fetched
@@ -40,15 +42,24 @@ class IntegrationProtected(models.AbstractModel):
         return result
 
     def unlink(self):
-        cases = self[self._case_field] if self._case_field else self
-        self._log_access_of("unlink", cases.ids)
+        self._log_access_of("unlink")
         return super().unlink()
 
-    def _log_access_of(self, operation, case_ids=()):
+    def _log_access_of(self, operation):
         """Note what the user does with these records; the server itself is exempt."""
         if self and not self.env.su:
             log = self.env["integration.access.log"]
-            log._log(operation, self._name, self.ids, case_ids)
+            log._log(operation, self._name, self.ids, self._case_ids())
+
+    def _log_refusal_of(self, operation):
+        """Note that the user was refused these records."""
+        records = self.sudo().exists()  # sudo: the log needs to know the cases
+        log = self.env["integration.access.log"]
+        log._log_refusal(operation, self._name, self.ids, records._case_ids())
+
+    def _case_ids(self):
+        """Return the ids of the cases that these records belong to."""
+        return self[self._case_field].ids if self._case_field else self.ids
 
     @api.model
     def _log_aggregate(self):

@@ -25,8 +25,7 @@ class IrRule(models.Model):
         """Say nothing about protected records, in developer mode neither."""
         if not isinstance(records, self.env.registry["integration.protected"]):
             return super()._make_access_error(operation, records)
-        log = self.env["integration.access.log"]
-        log._log_refusal("denied", records._name, records.ids)
+        records._log_refusal_of("denied")
         return AccessError(
             self.env._("This record belongs to a case that you have no access to.")
         )
