@@ -1,0 +1,1 @@
+Data protection officers and works councils get a pack of German templates: what is protected how, what remains open, an access matrix checked against the program, record of processing, impact assessment, measures with their tests, consents and rights, deletion.
