@@ -91,6 +91,15 @@ def _test(commands):
     parser.add_argument(
         "--fresh", action="store_true", help="build the template database anew"
     )
+    parser.add_argument(
+        "--odoo",
+        nargs="?",
+        const="with",
+        choices=("with", "without"),
+        metavar="without",
+        help="run Odoo's own tests of mail, calendar and others instead, beside the "
+        "addon; `--odoo without` tells what fails without it. Takes long",
+    )
 
 
 def _lint(commands):

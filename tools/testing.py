@@ -11,6 +11,7 @@ from tools import (
     lint,
     loggate,
     odoo_run,
+    odoo_suites,
     results,
     server,
 )
@@ -35,13 +36,21 @@ def test(args):
     tidy(setup)
     if args.fresh:
         databases.drop(setup, databases.template_name(setup))
+    if args.odoo:
+        with locked(databases.name_for("odoo")):
+            total = odoo_suites.check(setup, args.odoo == "with")
+        return _sum(total)
     with locked(databases.name_for("test")):
         total = Result()
         for part in _plan(wanted, args):
             total += part(setup, args)
+    return _sum(total, args.tags and not total.passed)
+
+
+def _sum(total, nothing=False):
+    """Print the last line of the run; return the exit status."""
     say()
     say(str(total))
-    nothing = args.tags and not total.passed
     return 1 if total.failed or nothing else 0
 
 
