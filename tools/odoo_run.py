@@ -68,8 +68,9 @@ def shell_script(setup, database, script, env=None):
 
 
 def uninstall(setup, database):
-    """Remove the addon from a database, as an administrator would."""
-    shell_script(setup, database, UNINSTALL)
+    """Remove the addon from a database, as the operator of a server would."""
+    allowed = {"INTEGRATION_MANAGEMENT_ALLOW_CODE": "1"}
+    shell_script(setup, database, UNINSTALL, env=allowed)
 
 
 def install(setup, database, update=False):

@@ -10,8 +10,10 @@ from . import test_consent
 from . import test_consent_report
 from . import test_consent_text
 from . import test_demo
+from . import test_escalation
 from . import test_goal
 from . import test_household
+from . import test_lockdown
 from . import test_mail
 from . import test_my_day
 from . import test_person
