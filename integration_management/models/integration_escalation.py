@@ -134,14 +134,14 @@ class IntegrationEscalation(models.AbstractModel):
 
     @api.model
     def _get_texts(self):
-        _ = self.env._
+        env = self.env
         return {
-            "password": _("%(actor)s set a new password for “%(name)s”."),
-            "reset": _("%(actor)s sent “%(name)s” a link for a new password."),
-            "login": _("%(actor)s changed the login of “%(name)s”."),
-            "email": _("%(actor)s changed the e-mail address of “%(name)s”."),
-            "groups": _("%(actor)s changed the rights of “%(name)s”."),
-            "active": _("%(actor)s archived or restored “%(name)s”."),
-            "two_factor": _("%(actor)s removed the second factor of “%(name)s”."),
-            "settings": _("%(actor)s changed settings of access: %(name)s."),
+            "password": env._("%(actor)s set a new password for “%(name)s”."),
+            "reset": env._("%(actor)s sent “%(name)s” a link for a new password."),
+            "login": env._("%(actor)s changed the login of “%(name)s”."),
+            "email": env._("%(actor)s changed the e-mail address of “%(name)s”."),
+            "groups": env._("%(actor)s changed the rights of “%(name)s”."),
+            "active": env._("%(actor)s archived or restored “%(name)s”."),
+            "two_factor": env._("%(actor)s removed the second factor of “%(name)s”."),
+            "settings": env._("%(actor)s changed settings of access: %(name)s."),
         }

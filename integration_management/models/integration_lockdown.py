@@ -65,6 +65,7 @@ _OTHERS = {
 _LOOKUPS = {"privacy.lookup.wizard", "privacy.lookup.wizard.line"}
 CHECKS = {*_FROZEN, *_CODE_FIELDS, *_EXPRESSIONS, *_OTHERS, *_LOOKUPS}
 
+
 class IntegrationLockdown(models.AbstractModel):
     """Answers whether code may be entered now, and refuses it if not.
 

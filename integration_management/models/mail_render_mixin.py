@@ -19,8 +19,9 @@ class MailRenderMixin(models.AbstractModel):
     def create(self, vals_list):
         templates = super().create(vals_list)
         if templates._is_template_locked():
-            others = self.sudo().search([])  # sudo: compared, not shown
-            templates._check_template_code((others - templates)._get_template_code())
+            others = self.sudo()  # sudo: compared, not shown
+            others = others.search([("id", "not in", templates.ids)])
+            templates._check_template_code(others._get_template_code())
         return templates
 
     def write(self, vals):
