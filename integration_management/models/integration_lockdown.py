@@ -60,7 +60,6 @@ _OTHERS = {
     "ir.config_parameter": "_is_secret_parameter",
     "ir.model.data": "_is_moved_id",
     "ir.model.fields": "_is_reaching_field",
-    "ir.module.module": "_is_removal",
 }
 _LOOKUPS = {"privacy.lookup.wizard", "privacy.lookup.wizard.line"}
 CHECKS = {*_FROZEN, *_CODE_FIELDS, *_EXPRESSIONS, *_OTHERS, *_LOOKUPS}
@@ -184,16 +183,6 @@ class IntegrationLockdown(models.AbstractModel):
             return True
         table = vals.get("relation_table")
         return bool(table) and not table.startswith("x_")
-
-    @api.model
-    def _is_removal(self, records, vals):
-        """Tell whether the addon would be removed, or no longer be loaded."""
-        kept = vals.get("state", "installed") in ("installed", "to install")
-        if (kept or vals["state"] == "to upgrade") and "name" not in vals:
-            return False
-        dragged = records | records.downstream_dependencies()
-        ours = dragged.filtered(lambda module: module.name == "integration_management")
-        return ours.state not in (False, "uninstalled", "to install")
 
     @api.model
     def _without_protected(self, records, vals):

@@ -14,6 +14,7 @@ from . import test_escalation
 from . import test_goal
 from . import test_household
 from . import test_lockdown
+from . import test_lockdown_template
 from . import test_mail
 from . import test_my_day
 from . import test_person
