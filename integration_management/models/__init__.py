@@ -47,6 +47,7 @@ from . import integration_session_calendar
 from . import integration_session_actions
 from . import integration_case_session
 from . import integration_case_log
+from . import integration_case_removal
 from . import integration_goal_choice
 from . import calendar_attendee
 from . import ir_attachment_calendar

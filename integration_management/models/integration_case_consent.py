@@ -44,15 +44,6 @@ class IntegrationCase(models.Model):
                 for purpose, _label in PURPOSES
             ]
 
-    def unlink(self):
-        """Take the decisions and their papers along.
-
-        Deleting rows by the database's cascade alone would leave the files behind.
-        """
-        self.check_access("unlink")
-        self.sudo().consent_ids.unlink()  # sudo: decided ones go with their case only
-        return super().unlink()
-
     def action_ask_consent(self, purpose):
         """Put one question; open it so that details can be added.
 

@@ -5,6 +5,7 @@ from . import test_assessment_report
 from . import test_case
 from . import test_case_cost
 from . import test_case_deadline
+from . import test_case_removal
 from . import test_circumstance
 from . import test_consent
 from . import test_consent_report
