@@ -123,6 +123,8 @@ def _http(setup, args):
         "ODOO_DB": database,
         "ODOO_LOGINS": logins(),
         "ODOO_LOG": str(odoo.log),
+        # The database as Odoo itself reaches it.
+        **{name: value for name, value in setup.env.items() if name.startswith("PG")},
     }
     try:
         result = _pytest(setup, "http", args.k, extra)
