@@ -9,6 +9,7 @@ from . import integration_escalation
 from . import base
 from . import integration_protected
 from . import integration_protected_log
+from . import integration_protected_about
 from . import integration_access_log
 from . import ir_model_access
 from . import integration_stateful
@@ -57,11 +58,16 @@ from . import calendar_event_series
 from . import integration_my_day
 from . import mail_activity
 from . import mail_followers
+from . import mail_mail
 from . import mail_message
 from . import mail_render_mixin
 from . import res_partner
 from . import res_users
 from . import res_groups
+from . import mail_notification
+from . import mail_alias
+from . import mail_thread
+from . import res_partner_inbox
 from . import res_company
 from . import res_config_settings
 from . import integration_demo

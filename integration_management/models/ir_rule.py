@@ -12,13 +12,16 @@ class IrRule(models.Model):
         """AND the access domain of guarded models to whatever the rules say.
 
         Rules can be edited by an administrator; this cannot. Guarded is a model that
-        has a method `_access_domain`, e.g. every protected one.
+        has a method `_access_domain`, e.g. every protected one, and mail about these.
         """
         domain = super()._compute_domain(model_name, mode)
-        model = self.env[model_name]
-        if self.env.su or not hasattr(model, "_access_domain"):
+        if self.env.su:
             return domain
-        guard = model._access_domain().optimize(model)
+        model = self.env[model_name]
+        guard = self.env["integration.protected"]._about_domain(model_name)
+        if hasattr(model, "_access_domain"):
+            guard &= model._access_domain()
+        guard = guard.optimize(model)
         return guard if domain == guard else domain & guard
 
     def _make_access_error(self, operation, records):

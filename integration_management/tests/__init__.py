@@ -17,6 +17,8 @@ from . import test_household
 from . import test_lockdown
 from . import test_lockdown_template
 from . import test_mail
+from . import test_mail_access
+from . import test_mail_outside
 from . import test_my_day
 from . import test_person
 from . import test_plan
