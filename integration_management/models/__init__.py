@@ -32,6 +32,8 @@ from . import integration_consent
 from . import integration_consent_seal
 from . import integration_case_consent
 from . import ir_attachment
+from . import ir_attachment_access
+from . import ir_binary
 from . import integration_assessment
 from . import integration_assessment_line
 from . import integration_case_assessment

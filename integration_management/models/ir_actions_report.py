@@ -3,6 +3,7 @@
 from lxml import html as lxml_html
 
 from odoo import api, models
+from odoo.exceptions import ValidationError
 
 
 class IrActionsReport(models.Model):
@@ -14,6 +15,23 @@ class IrActionsReport(models.Model):
     """
 
     _inherit = "ir.actions.report"
+
+    @api.constrains("attachment", "attachment_use", "model")
+    def _check_integration_cache(self):
+        """Keep papers of cases from being stored: Odoo serves them to anybody.
+
+        :raise ValidationError: for a report on a case with "save as attachment"
+        """
+        protected = self.env["integration.protected"]
+        for report in self.filtered(lambda r: r.attachment or r.attachment_use):
+            if protected._is_protected(report.model):
+                raise ValidationError(
+                    self.env._(
+                        "Reports about a case are made anew each time. Please leave"
+                        " “%(field)s” empty.",
+                        field=self._fields["attachment"]._description_string(self.env),
+                    )
+                )
 
     @api.model
     def _build_wkhtmltopdf_args(self, paperformat_id, *args, **kwargs):

@@ -12,6 +12,7 @@ from . import test_consent_report
 from . import test_consent_text
 from . import test_demo
 from . import test_escalation
+from . import test_files
 from . import test_goal
 from . import test_household
 from . import test_lockdown

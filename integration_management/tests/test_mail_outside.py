@@ -101,9 +101,7 @@ class TestMailOutside(IntegrationCommon):
                 active_model=self.case._name, active_ids=self.case.ids
             ).create(
                 {
-                    "activity_type_id": self.env.ref(
-                        "mail.mail_activity_data_todo"
-                    ).id,
+                    "activity_type_id": self.env.ref("mail.mail_activity_data_todo").id,
                     "activity_user_id": self.manager_b.id,
                 }
             ).action_schedule_activities()
