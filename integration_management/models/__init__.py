@@ -55,6 +55,7 @@ from . import integration_goal_choice
 from . import calendar_attendee
 from . import ir_attachment_calendar
 from . import calendar_event
+from . import ir_http
 from . import calendar_event_neutral
 from . import calendar_event_series
 from . import integration_my_day

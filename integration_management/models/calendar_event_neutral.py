@@ -73,6 +73,7 @@ class CalendarEvent(models.Model):
         return {
             "name": self.env._("Appointment"),
             "privacy": "private",
+            "access_token": False,
             "description": False,
             "notes": False,
             "location": False,

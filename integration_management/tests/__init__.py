@@ -2,6 +2,7 @@ from . import test_access
 from . import test_access_log
 from . import test_assessment
 from . import test_assessment_report
+from . import test_calendar_outside
 from . import test_case
 from . import test_case_cost
 from . import test_case_deadline
