@@ -1,2 +1,4 @@
-from . import controllers, models
+from . import controllers, logs, models
 from .hooks import uninstall_hook
+
+logs.install()

@@ -10,6 +10,7 @@ from . import base
 from . import integration_protected
 from . import integration_protected_log
 from . import integration_protected_about
+from . import integration_protected_values
 from . import integration_access_log
 from . import ir_model_access
 from . import integration_stateful

@@ -48,6 +48,7 @@ class IntegrationProtected(models.AbstractModel):
         vals_list = [self._add_missing_default_values(vals) for vals in vals_list]
         for vals in vals_list:
             self._check_linked_records(vals)
+            self._check_filled_in(vals, self._fields)
         return super().create(vals_list)
 
     def write(self, vals):

@@ -31,6 +31,7 @@ from . import test_session_calendar
 from . import test_session_cost
 from . import test_session_privacy
 from . import test_session_series
+from . import test_sql_log
 from . import test_term
 from . import test_tour_assessment
 from . import test_tour_case

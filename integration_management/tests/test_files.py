@@ -1,12 +1,15 @@
 # Copyright 2026 The integration_management authors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 import base64
+import os
+from unittest.mock import patch
 
 from markupsafe import Markup
 
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tools import mute_logger
 
+from ..models.integration_lockdown import VARIABLE
 from .common import IntegrationCommon
 
 LOGGERS = ("odoo.addons.base.models.ir_model", "odoo.addons.base.models.ir_rule")
@@ -150,7 +153,9 @@ class TestFiles(IntegrationCommon):
         pasted = self.case.message_post(body=body)
         self.assertTrue(pasted.body)
 
+    @patch.dict(os.environ, {VARIABLE: "1"})
     def test_reports_are_never_stored(self):
+        """Not even while the operator has opened the lock."""
         reports = self.env["ir.actions.report"]
         for report in reports.search([]):
             if self.case._is_protected(report.model):

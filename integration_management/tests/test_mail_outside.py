@@ -1,8 +1,12 @@
 # Copyright 2026 The integration_management authors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+import os
+from unittest.mock import patch
+
 from odoo.exceptions import UserError, ValidationError
 from odoo.tools import mute_logger
 
+from ..models.integration_lockdown import VARIABLE
 from .common import IntegrationCommon
 
 SECRET = "CANARY-4d5e"
@@ -70,6 +74,7 @@ class TestMailOutside(IntegrationCommon):
                 wizard._action_send_mail()
         self._assert_no_mail()
 
+    @patch.dict(os.environ, {VARIABLE: "1"})
     def test_templates_mail_nobody(self):
         template = self.env["mail.template"].create(
             {
