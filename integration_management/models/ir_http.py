@@ -15,4 +15,4 @@ class IrHttp(models.AbstractModel):
         attendee = attendees.search([("access_token", "=", token)], limit=1)
         if attendee.event_id._get_linked():
             raise request.not_found()
-        super()._auth_method_calendar()
+        return super()._auth_method_calendar()

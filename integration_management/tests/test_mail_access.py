@@ -4,6 +4,7 @@ from unittest.mock import patch
 
 from odoo.exceptions import AccessError
 from odoo.fields import Date, Domain
+from odoo.tests import HttpCase
 from odoo.tools import date_utils, mute_logger
 
 from .common import IntegrationCommon
@@ -12,8 +13,8 @@ LOGGERS = ("odoo.addons.base.models.ir_model", "odoo.addons.base.models.ir_rule"
 SECRET = "CANARY-9b1c"
 
 
-class TestMailAccess(IntegrationCommon):
-    """Access to messages ends with access to the case, for whomever they reached."""
+class MailAccessCommon(IntegrationCommon):
+    """A deputy who got and wrote messages; the access can end."""
 
     @classmethod
     def setUpClass(cls):
@@ -39,6 +40,10 @@ class TestMailAccess(IntegrationCommon):
         self.grant.write({"date_from": yesterday, "date_to": yesterday})
         self.env.flush_all()
         self.env.invalidate_all()
+
+
+class TestMailAccess(MailAccessCommon):
+    """Access to messages ends with access to the case, for whomever they reached."""
 
     def _find(self, user):
         """Return name -> what the user finds of all that was written."""
@@ -200,3 +205,36 @@ class TestMailAccess(IntegrationCommon):
                 with self.assertRaises(AccessError):
                     seen.read()
         self.assertFalse(env["mail.mail"].search([("body", "ilike", SECRET)]))
+
+
+class TestMailRoutes(HttpCase, MailAccessCommon):
+    """The same over the routes that Odoo's own pages use."""
+
+    ROUTES = (
+        ("/mail/inbox/messages", {}),
+        ("/mail/starred/messages", {}),
+        ("/mail/history/messages", {}),
+        ("/mail/data", {"fetch_params": ["init_messaging", "systray_get_activities"]}),
+    )
+
+    def _ask(self):
+        """Return the answers of all routes as one text."""
+        self.authenticate("manager_b", "manager_b")
+        thread = {"thread_model": self.case._name, "thread_id": self.case.id}
+        routes = (*self.ROUTES, ("/mail/thread/messages", thread))
+        answers = [
+            self.url_open(url, json={"jsonrpc": "2.0", "params": params}).text
+            for url, params in routes
+        ]
+        return "\n".join(answers)
+
+    def test_a_deputy_is_told_while_it_lasts(self):
+        self.assertIn(SECRET, self._ask())
+
+    @mute_logger("odoo.http", *LOGGERS)
+    def test_afterwards_no_route_tells(self):
+        self._end_access()
+        text = self._ask()
+        self.assertNotIn(SECRET, text)
+        self.assertNotIn('"error"', text.split("\n")[0])
+        self.assertNotIn("Amina", text)
