@@ -15,6 +15,7 @@ from odoo.models import BaseModel
 from .logic import redaction
 
 _EXCEPTION_LOGGERS = (
+    "odoo.addons.web.controllers.export",
     "odoo.http",
     "odoo.service.server",
     "odoo.addons.base.models.ir_cron",
