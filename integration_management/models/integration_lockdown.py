@@ -60,6 +60,7 @@ _OTHERS = {
     "ir.config_parameter": "_is_secret_parameter",
     "ir.model.data": "_is_moved_id",
     "ir.model.fields": "_is_reaching_field",
+    "mail.push.device": "_is_foreign_device",
 }
 _LOOKUPS = {"privacy.lookup.wizard", "privacy.lookup.wizard.line"}
 CHECKS = {*_FROZEN, *_CODE_FIELDS, *_EXPRESSIONS, *_OTHERS, *_LOOKUPS}
@@ -130,7 +131,7 @@ class IntegrationLockdown(models.AbstractModel):
         log._log_refusal("code", records._name, records.ids)
         raise AccessError(
             self.env._(
-                "This would let somebody run code in Odoo and read every client's file,"
+                "This could open a way into every client's file, by code or otherwise,"
                 " so it is locked: %(what)s. The operator of the server can open it for"
                 " maintenance; see the administrator's handbook.",
                 what=records._description,
@@ -183,6 +184,19 @@ class IntegrationLockdown(models.AbstractModel):
             return True
         table = vals.get("relation_table")
         return bool(table) and not table.startswith("x_")
+
+    @api.model
+    def _is_foreign_device(self, records, vals):
+        """Tell whether somebody else's messages would be pushed to a device.
+
+        Push messages hold what was written, under a key that the device chose.
+        """
+        own = self.env.user.partner_id
+        partners = records.sudo().partner_id  # sudo: only compared
+        if "partner_id" in vals:
+            # Odoo gives the record itself when a browser changes hands.
+            partners = own.browse(getattr(vals["partner_id"], "id", vals["partner_id"]))
+        return bool(partners - own)
 
     @api.model
     def _without_protected(self, records, vals):

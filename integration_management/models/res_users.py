@@ -27,6 +27,8 @@ class ResUsers(models.Model):
             changes.append(("password", "password"))
         if "login" in vals and set(self.mapped("login")) != {vals["login"]}:
             changes.append(("login", "login"))
+        if "partner_id" in vals and set(self.partner_id.ids) != {vals["partner_id"]}:
+            changes.append(("login", "login"))
         if "active" in vals and set(self.mapped("active")) != {bool(vals["active"])}:
             changes.append(("groups", "active"))
         if "totp_secret" in vals and not vals["totp_secret"]:

@@ -87,6 +87,12 @@ class TestEscalation(IntegrationCommon):
         self.manager.login = "secret"
         self.assertTold("login", "the login", self.manager_a | self.privacy)
 
+    def test_partner(self):
+        """Messages go to the contact of an account."""
+        self.manager.partner_id = self.env["res.partner"].create({"name": "x"})
+        self.assertTrue(self._noted("login"))
+        self.assertEqual(len(self._told(self.privacy)), 1)
+
     def test_email(self):
         self.manager.email = "secret@example.com"
         self.assertTold("login", "e-mail address", self.manager_a | self.privacy)
@@ -189,3 +195,19 @@ class TestBecome(HttpCase, IntegrationCommon):
         self.assertEqual(self.session.uid, admin.id)
         info = self.url_open("/web/session/get_session_info", json={"params": {}})
         self.assertEqual(info.json()["result"]["uid"], admin.id)
+
+    def test_menu(self):
+        """The developer menu does not offer it either."""
+        self.settings_admin.password = self.settings_admin.login
+        self.browser_js(
+            "/odoo?debug=1",
+            """
+            const { registry } = odoo.loader.modules.get("@web/core/registry");
+            const menu = registry.category("debug").category("default");
+            const names = menu.getEntries().map(([name]) => name);
+            const found = names.includes("becomeSuperuser");
+            console.log(found || !names.length ? "error" : "test successful");
+            """,
+            "odoo.isReady === true",
+            login=self.settings_admin.login,
+        )

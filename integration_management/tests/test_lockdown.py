@@ -200,6 +200,24 @@ class TestLockdown(LockdownCommon):
         files.create({"name": "x", "type": "url", "url": link})
         files.create({"name": "x.js", "raw": b"alert()"})
 
+    def test_devices(self):
+        """What is pushed to a device is what was written about a case."""
+        devices = self._as_admin("mail.push.device")
+        vals = {"endpoint": "https://example.com/x", "keys": "{}"}
+        other = {"partner_id": self.manager_a.partner_id.id}
+        self.assertLocked(devices, {**vals, **other})
+        own = devices.create(vals)
+        self.assertWriteLocked(own, other)
+        own.write({"keys": '{"a": 1}'})
+        foreign = (
+            devices.with_user(self.manager_a)
+            .sudo()
+            .create({**vals, "endpoint": "https://example.com/y"})
+        )
+        self.assertWriteLocked(
+            foreign.with_user(self.settings_admin), {"endpoint": "https://example.com"}
+        )
+
     def test_rules(self):
         """Rules are evaluated for everybody, with the user at hand."""
         rules = self._as_admin("ir.rule")
