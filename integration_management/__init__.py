@@ -1,4 +1,4 @@
-from . import controllers, logs, models
+from . import controllers, logs, models, wizard
 from .hooks import uninstall_hook
 
 logs.install()

@@ -9,6 +9,10 @@ from tools.results import Result
 # What the addon changes the behaviour of.
 SUITES = ("mail", "calendar", "portal", "contacts", "hr_calendar")
 TAGS = ",".join(f"/{module}" for module in SUITES)
+NO_SECOND_FACTOR = """
+    INSERT INTO ir_config_parameter (key, value)
+    VALUES ('integration_management.second_factor', 'off')
+"""
 FAILED = re.compile(
     r"^\S+ \S+ \d+ ERROR \S+ (\S+): (?:FAIL|ERROR): (.+)$", re.MULTILINE
 )
@@ -23,6 +27,9 @@ def check(setup, with_addon=True):
     modules = [*SUITES, config.ADDON] if with_addon else SUITES
     options = ["-i", ",".join(modules), "--stop-after-init", "--no-http"]
     odoo_run.odoo(setup, database, options, f"{purpose}-install")
+    if with_addon:
+        # Their administrator logs in with a password, as all users of tests do.
+        databases.sql(setup, NO_SECOND_FACTOR, database)
     # Only tests of modules that are installed or updated run: all of them need mail.
     options = ["-u", "mail", "--stop-after-init", "--test-tags", TAGS]
     options += ["--screenshots", str(odoo_run.log_file(purpose).with_suffix(""))]

@@ -73,5 +73,9 @@ from . import mail_alias
 from . import mail_thread
 from . import res_partner_inbox
 from . import res_company
+from . import res_users_second_factor
+from . import ir_http_second_factor
+from . import ir_websocket
 from . import res_config_settings
+from . import res_config_settings_security
 from . import integration_demo

@@ -15,6 +15,7 @@ from . import test_demo
 from . import test_escalation
 from . import test_files
 from . import test_goal
+from . import test_health
 from . import test_household
 from . import test_lockdown
 from . import test_lockdown_template
@@ -26,6 +27,7 @@ from . import test_person
 from . import test_plan
 from . import test_plan_cost
 from . import test_plan_report
+from . import test_second_factor
 from . import test_session
 from . import test_session_calendar
 from . import test_session_cost

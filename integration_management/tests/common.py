@@ -16,6 +16,8 @@ class IntegrationCommon(BaseCommon):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
+        # Users of tests log in with their password; test_second_factor does not.
+        cls._require_second_factor("off")
         groups = "integration_management.group_integration_"
         cls.manager_a = cls._new_user("manager_a", MANAGER)
         cls.manager_b = cls._new_user("manager_b", MANAGER)
@@ -37,6 +39,11 @@ class IntegrationCommon(BaseCommon):
             | cls.settings_admin
         )
         cls.case = cls._create_case(first_name="Amina", last_name="Canary")
+
+    @classmethod
+    def _require_second_factor(cls, policy):
+        key = "integration_management.second_factor"
+        cls.env["ir.config_parameter"].set_param(key, policy)
 
     @classmethod
     def _new_user(cls, login, groups):

