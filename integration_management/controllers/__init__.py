@@ -1,2 +1,3 @@
 from . import home
 from . import second_factor
+from . import translate

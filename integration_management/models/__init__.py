@@ -62,6 +62,7 @@ from . import calendar_event_series
 from . import integration_my_day
 from . import mail_activity
 from . import mail_followers
+from . import mail_link_preview
 from . import mail_mail
 from . import mail_message
 from . import mail_render_mixin

@@ -4,6 +4,8 @@ from odoo import SUPERUSER_ID, api, models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 
+_MANAGERS = "integration_management.group_integration_manager"
+
 
 class IrAttachment(models.Model):
     """Opens files of a case to those who may open the case, in no other way.
@@ -85,10 +87,12 @@ class IrAttachment(models.Model):
 
         Uploads that hang on nothing yet may be on their way into a case.
         """
-        managers = self.env.ref("integration_management.group_integration_manager")
-        managers = managers.sudo().all_user_ids  # sudo: only who is one
         files = self.sudo()  # sudo: nothing but the index is changed
-        ours = self._get_files_of_cases().sudo()  # sudo: see above
-        ours |= files.filtered(lambda f: not f.res_id and f.create_uid in managers)
-        if indexed := ours.filtered("index_content"):
-            indexed.index_content = False
+        indexed = files.filtered("index_content")
+        ours = indexed._get_files_of_cases().sudo()  # sudo: see above
+        ours |= indexed.filtered(
+            lambda file: not file.res_id
+            and any(user.has_group(_MANAGERS) for user in file.create_uid)
+        )
+        if ours:
+            ours.index_content = False

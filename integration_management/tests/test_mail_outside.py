@@ -3,7 +3,10 @@
 import os
 from unittest.mock import patch
 
+from markupsafe import Markup
+
 from odoo.exceptions import UserError, ValidationError
+from odoo.tests import HttpCase
 from odoo.tools import mute_logger
 
 from ..models.integration_lockdown import VARIABLE
@@ -140,3 +143,37 @@ class TestMailOutside(IntegrationCommon):
             self.env["mail.thread"].message_process(False, source)
         self.assertEqual(self.case.message_ids, before)
         self._assert_no_mail()
+
+    def test_no_link_in_a_note_is_fetched(self):
+        partner = self.env["res.partner"].create({"name": "Any"})
+        body = Markup('<a href="https://example.com/%s">x</a>') % SECRET
+        target = "odoo.addons.mail.models.mail_link_preview.get_link_preview_from_url"
+        previews = self.env["mail.link.preview"].sudo()
+        with patch(target, return_value=None) as fetch:
+            previews._create_from_message_and_notify(self.case.message_post(body=body))
+            fetch.assert_not_called()
+            previews._create_from_message_and_notify(partner.message_post(body=body))
+            fetch.assert_called_once()
+
+
+class TestTranslation(HttpCase, IntegrationCommon):
+    """Odoo can have messages translated by a service outside."""
+
+    def _translate(self, message, login):
+        self.authenticate(login, login)
+        params = {"message_id": message.id}
+        url = "/mail/message/translate"
+        answer = self.url_open(url, json={"jsonrpc": "2.0", "params": params})
+        return answer.text
+
+    @mute_logger("odoo.http")
+    def test_no_note_is_sent_to_a_translation_service(self):
+        note = self.case.message_post(body=SECRET)
+        plain = self.manager_a.partner_id.message_post(body="x")
+        service = "odoo.addons.mail.controllers.google_translate.requests.post"
+        with patch(service, side_effect=AssertionError("sent")) as send:
+            self._translate(note, "manager_a")
+            self._translate(note, "manager_b")
+            send.assert_not_called()
+            self._translate(plain, "manager_a")
+            send.assert_called()
