@@ -91,8 +91,10 @@ class IrAttachment(models.Model):
         indexed = files.filtered("index_content")
         ours = indexed._get_files_of_cases().sudo()  # sudo: see above
         ours |= indexed.filtered(
-            lambda file: not file.res_id
-            and any(user.has_group(_MANAGERS) for user in file.create_uid)
+            lambda file: (
+                not file.res_id
+                and any(user.has_group(_MANAGERS) for user in file.create_uid)
+            )
         )
         if ours:
             ours.index_content = False
