@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from tools import bench, i18n, lint, shots, testing, up
+from tools import bench, bite, i18n, lint, shots, testing, up
 from tools.console import Problem, warn
 
 
@@ -35,7 +35,7 @@ def _parser():
         "command first fetches what is missing; see CONTRIBUTING.md.",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for add in (_up, _down, _test, _lint, _bench, _i18n, _shots, _shell):
+    for add in (_up, _down, _test, _bite, _lint, _bench, _i18n, _shots, _shell):
         add(commands)
     return parser
 
@@ -99,6 +99,19 @@ def _test(commands):
         metavar="without",
         help="run Odoo's own tests of mail, calendar and others instead, beside the "
         "addon; `--odoo without` tells what fails without it. Takes long",
+    )
+
+
+def _bite(commands):
+    parser = _add(
+        commands,
+        "bite",
+        bite.bite,
+        "Run the attacks of tests/http with one guard of the addon switched off at a "
+        "time and show which succeed. Takes minutes for each.",
+    )
+    parser.add_argument(
+        "guards", nargs="*", help="names in tools/bite.toml (default: all)"
     )
 
 

@@ -118,16 +118,8 @@ def _http(setup, args):
     odoo = server.Server(setup, database, "http")
     server.stop("http")
     odoo.start()
-    extra = {
-        "ODOO_URL": odoo.url,
-        "ODOO_DB": database,
-        "ODOO_LOGINS": logins(),
-        "ODOO_LOG": str(odoo.log),
-        # The database as Odoo itself reaches it.
-        **{name: value for name, value in setup.env.items() if name.startswith("PG")},
-    }
     try:
-        result = _pytest(setup, "http", args.k, extra)
+        result = _pytest(setup, "http", args.k, http_environment(setup, odoo))
     finally:
         server.stop("http")
     # Attacks leave warnings behind, as they should; errors are never right, unless
@@ -139,6 +131,19 @@ def _http(setup, args):
         say(entry)
     databases.drop(setup, database)
     return result + Result(0, len(found))
+
+
+def http_environment(setup, odoo):
+    """Return what tests/http need to know about a running server."""
+    return {
+        "ODOO_URL": odoo.url,
+        "ODOO_DB": odoo.database,
+        "ODOO_LOGINS": logins(),
+        "ODOO_LOG": str(odoo.log),
+        "ODOO_DATA": str(config.checkout_dir() / "data"),
+        # The database as Odoo itself reaches it.
+        **{name: value for name, value in setup.env.items() if name.startswith("PG")},
+    }
 
 
 def _has_tests(name):

@@ -144,7 +144,8 @@ def progress_bar(client, target):
 
 
 def search_panel(client, target):
-    links = [n for n, f in target.fields.items() if f["type"] == "many2one"]
+    known = target.fields.items()
+    links = [n for n, f in known if f["type"] == "many2one" and f["store"]]
     answer = client.call(
         target.model,
         "search_panel_select_range",

@@ -1,0 +1,152 @@
+"""./dev bite: switch off one guard at a time; show which attacks then succeed."""
+
+import collections
+import dataclasses
+import os
+import re
+import shutil
+import subprocess
+import tomllib
+import xml.etree.ElementTree as ET
+
+from tools import access_log, config, databases, odoo_run, server, testing
+from tools.console import Problem, say, step
+from tools.locks import locked
+from tools.setup import prepare
+from tools.tidy import tidy
+
+GUARDS = config.TOOLS_DIR / "bite.toml"
+# Whose attacks differ in kind; the tests themselves try everybody.
+ACTORS = "manager_b or plain_user or settings_admin or portal_user"
+ATTACK = re.compile(r"test_\w+\[(\w+)-(\w+)\]")
+REMEDY = f"Bring tools/{GUARDS.name} in line with the code."
+
+
+@dataclasses.dataclass
+class Guard:
+    """What is changed in a copy of the addon, or its database, to be without it."""
+
+    name: str
+    tests: str = ""
+    patch: list = dataclasses.field(default_factory=list)
+    sql: str = ""
+    sealed: bool = True
+    with_also: list = dataclasses.field(default_factory=list)
+    backed_by: str = ""
+
+
+def bite(args):
+    """Try the wanted guards, all unless some are named; print a table."""
+    guards = _read()
+    if unknown := set(args.guards) - guards.keys():
+        raise Problem(f"No such guard: {', '.join(unknown)}", f"See {GUARDS}")
+    chosen = [guards[name] for name in args.guards or guards]
+    for guard in chosen:
+        _copy_addon(guard, guards)  # fails before the slow part
+    setup = prepare()
+    tidy(setup)
+    rows = []
+    with locked(databases.name_for("bite")):
+        base = databases.name_for("bite_base")
+        step("Creating a database with demo data")
+        databases.create_demo(setup, base)
+        access_log.seal(setup, base)
+        for guard in chosen:
+            rows.append((guard, _attack(setup, base, guard, guards)))
+            _show(*rows[-1])
+        databases.drop(setup, base)
+    say("\nWithout | these attacks succeed\n---|---")
+    for row in rows:
+        _show(*row)
+    return 1 if any(_is_toothless(*row) for row in rows) else 0
+
+
+def _read():
+    entries = tomllib.loads(GUARDS.read_text())["guard"]
+    return {entry["name"]: Guard(**entry) for entry in entries}
+
+
+def _parts(guard, guards):
+    return [guard, *(guards[name] for name in guard.with_also)]
+
+
+def _copy_addon(guard, guards):
+    """Make a copy of the addon without the guard; return its folder's parent."""
+    folder = config.checkout_dir() / "bite"
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(config.ADDON_DIR, folder / config.ADDON)
+    for part in _parts(guard, guards):
+        for patch in part.patch:
+            path = folder / config.ADDON / patch["file"]
+            text = path.read_text() if path.is_file() else ""
+            if text.count(patch["old"]) != 1:
+                what = f"“{guard.name}” is not as it was in {patch['file']}."
+                raise Problem(what, REMEDY)
+            path.write_text(text.replace(patch["old"], patch["new"]))
+    return folder
+
+
+def _attack(setup, base, guard, guards):
+    """Return the names of the tests that fail without the guard."""
+    step(f"Without: {guard.name}")
+    folder = _copy_addon(guard, guards)
+    addons = [folder, *setup.odoo.addons]
+    odoo = dataclasses.replace(setup.odoo, addons=addons)
+    setup = dataclasses.replace(setup, odoo=odoo)
+    database = databases.name_for("bite")
+    server.stop("bite")
+    databases.copy(setup, base, database)
+    for part in _parts(guard, guards):
+        if not part.sealed:
+            access_log.unseal(setup, database)
+        if part.sql:
+            databases.sql(setup, part.sql, database)
+    process = server.Server(setup, database, "bite")
+    process.start()
+    try:
+        return _failed(setup, process, guard.tests or "outsiders")
+    finally:
+        server.stop("bite")
+        databases.drop(setup, database)
+
+
+def _failed(setup, process, tests):
+    report = odoo_run.log_file("pytest-bite").with_suffix(".xml")
+    report.unlink(missing_ok=True)
+    command = [setup.python, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    command += [f"--junitxml={report}", config.CHECKOUT / "tests" / "http"]
+    command += ["-k", f"({tests}) and (not outsiders or {ACTORS})"]
+    env = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
+    env |= testing.http_environment(setup, process)
+    log = odoo_run.log_file("pytest-bite")
+    with log.open("wb") as output:
+        subprocess.run(
+            [str(p) for p in command],
+            env=env,
+            cwd=config.CHECKOUT,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    if not report.is_file():
+        raise Problem("pytest did not run.", f"Its message is in {log}")
+    cases = list(ET.parse(report).getroot().iter("testcase"))
+    if broken := sum(case.find("error") is not None for case in cases):
+        say(f"{broken} tests could not run: see {log}")
+    return [case.get("name") for case in cases if case.find("failure") is not None]
+
+
+def _show(guard, failed):
+    """Print a line: who succeeded by which attacks."""
+    attacks = collections.defaultdict(list)
+    for name in failed:
+        found = ATTACK.fullmatch(name)
+        attacks[found[2] if found else "tests"].append(found[1] if found else name)
+    told = [f"{actor}: {', '.join(names)}" for actor, names in attacks.items()]
+    if not told:
+        told = [f"none, {guard.backed_by} holds" if guard.backed_by else "NONE"]
+    say(f"{guard.name} | {'; '.join(told)}")
+
+
+def _is_toothless(guard, failed):
+    """Tell whether the guard seems to be of no use, or the tests are."""
+    return not failed and not guard.backed_by
