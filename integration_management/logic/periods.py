@@ -1,6 +1,6 @@
 """Date arithmetic of the counselling rules."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -68,9 +68,10 @@ def traffic_light(today: date, due: date | None, notice: date | None) -> str:
     return "yellow" if notice and notice <= today else "green"
 
 
-def lights(
+def wanting_attention(
     today: date, deadlines: Iterable[Deadline]
-) -> Iterator[tuple[Deadline, str]]:
-    """Yield each dated deadline with its own colour, the soonest first."""
-    for item in sorted((d for d in deadlines if d.day), key=lambda d: d.day):
-        yield item, traffic_light(today, item.day, item.shown_from)
+) -> list[tuple[Deadline, str]]:
+    """Return what is due or soon due with its colour, or else the next deadline."""
+    dated = sorted((d for d in deadlines if d.day), key=lambda d: d.day)
+    lit = [(d, traffic_light(today, d.day, d.shown_from)) for d in dated]
+    return [pair for pair in lit if pair[1] != "green"] or lit[:1]

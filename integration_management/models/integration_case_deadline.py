@@ -61,9 +61,9 @@ class IntegrationCase(models.Model):
         compute="_compute_traffic_light",
     )
     deadlines = fields.Json(
-        compute="_compute_traffic_light",
+        compute="_compute_deadlines",
         exportable=False,
-        help="What is due, each with its kind, day and light; soonest first.",
+        help="What is due or soon due, or else next: kind, day and light; soonest first.",
     )
     reminded = fields.Json(
         copy=False, help="Kind of deadline -> day for which an activity was made."
@@ -129,9 +129,16 @@ class IntegrationCase(models.Model):
             case.traffic_light = periods.traffic_light(
                 today, case.deadline, case.notice_date
             )
+
+    @api.depends("deadline", "notice_date")
+    def _compute_deadlines(self):
+        today = fields.Date.context_today(self)
+        for case in self:
             case.deadlines = [
                 {"kind": item.kind, "day": item.day.isoformat(), "light": light}
-                for item, light in periods.lights(today, case._get_open_deadlines())
+                for item, light in periods.wanting_attention(
+                    today, case._get_open_deadlines()
+                )
             ]
 
     @api.constrains("limit_extension_months", "limit_extension_reason")

@@ -87,7 +87,14 @@ def test_no_deadline_is_green():
     assert _light() == "green"
 
 
-def test_each_deadline_has_its_own_light():
+def test_what_is_due_hides_what_is_not():
     deadlines = [_deadline(40, notice=90, kind="permit"), _deadline(-1), _deadline(30)]
-    lights = [(item.kind, light) for item, light in periods.lights(TODAY, deadlines)]
-    assert lights == [("review", "red"), ("review", "green"), ("permit", "yellow")]
+    found = periods.wanting_attention(TODAY, deadlines)
+    assert found == [(deadlines[1], "red"), (deadlines[0], "yellow")]
+
+
+def test_nothing_due_shows_what_comes_next():
+    deadlines = [periods.Deadline("limit", None, 5), _deadline(40), _deadline(30)]
+    found = periods.wanting_attention(TODAY, deadlines)
+    assert found == [(deadlines[2], "green")]
+    assert periods.wanting_attention(TODAY, deadlines[:1]) == []

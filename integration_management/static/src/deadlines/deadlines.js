@@ -25,9 +25,8 @@ export class Deadlines extends Component {
     static props = { ...standardFieldProps, value: { type: Array, optional: true } };
 
     get items() {
-        const all = this.props.value || this.props.record.data[this.props.name] || [];
-        const due = all.filter((item) => item.light !== "green");
-        return (due.length ? due : all.slice(0, 1)).map((item) => ({
+        const items = this.props.value || this.props.record.data[this.props.name] || [];
+        return items.map((item) => ({
             ...item,
             label: deadlineLabel(item.kind),
             state: lightLabel(item.light),
