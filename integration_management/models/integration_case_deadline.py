@@ -63,7 +63,7 @@ class IntegrationCase(models.Model):
     deadlines = fields.Json(
         compute="_compute_deadlines",
         exportable=False,
-        help="What is due or soon due, or else next: kind, day and light; soonest first.",
+        help="What is due or soon due, or else next: kind, day, light; soonest first.",
     )
     reminded = fields.Json(
         copy=False, help="Kind of deadline -> day for which an activity was made."
