@@ -4,6 +4,7 @@ from . import ir_rule_secret
 from . import ir_config_parameter
 from . import ir_model_fields
 from . import ir_module_module
+from . import ir_profile
 from . import integration_lockdown
 from . import integration_escalation
 from . import base

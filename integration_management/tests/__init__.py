@@ -18,6 +18,7 @@ from . import test_goal
 from . import test_health
 from . import test_household
 from . import test_lockdown
+from . import test_lockdown_profile
 from . import test_lockdown_template
 from . import test_mail
 from . import test_mail_access

@@ -1,0 +1,1 @@
+Profiling stays off, since it writes down every query with its values for administrators to read.
