@@ -6,6 +6,10 @@ const tours = registry.category("web_tour.tours");
 tours.add("integration_case_open", {
     steps: () => [
         {
+            content: "The board is there: before, New would open the form",
+            trigger: ".o_kanban_group .o_kanban_record:not(.o_kanban_ghost)",
+        },
+        {
             content: "Start a case from the board",
             trigger: ".o-kanban-button-new",
             run: "click",
