@@ -17,16 +17,23 @@ class IrRule(models.Model):
         domain = super()._compute_domain(model_name, mode)
         if self.env.su:
             return domain
-        model = self.env[model_name]
-        guard = self.env["integration.protected"]._about_domain(model_name)
+        guard = self._get_guard(self.env[model_name])
+        return guard if domain == guard else domain & guard
+
+    @api.model
+    def _get_guard(self, model):
+        """Return the domain that holds whatever the rules say."""
+        guard = self.env["integration.protected"]._about_domain(model._name)
         if hasattr(model, "_access_domain"):
             guard &= model._access_domain()
-        guard = guard.optimize(model)
-        return guard if domain == guard else domain & guard
+        return guard.optimize(model)
 
     def _make_access_error(self, operation, records):
         """Say nothing about protected records, in developer mode neither."""
         if not isinstance(records, self.env.registry["integration.protected"]):
+            if not self._get_guard(records).is_true():
+                # Names of files and subjects of messages may be anything.
+                records = records.browse()
             return super()._make_access_error(operation, records)
         records._log_refusal_of("denied")
         return AccessError(
