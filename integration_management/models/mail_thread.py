@@ -55,6 +55,13 @@ class MailThread(models.AbstractModel):
             message, recipients_data, msg_vals=msg_vals, **kwargs
         )
 
+    def _message_update_content(self, message, /, **kwargs):
+        """Change a note without sending the text over the bus."""
+        if self._get_protected_record(message) is not None:
+            # Whoever sends this word along only hears less.
+            message = message.with_context(integration_no_bus=True)
+        return super()._message_update_content(message, **kwargs)
+
     @api.model
     def _routing_check_route(self, message, message_dict, route, raise_exception=True):
         """Drop incoming e-mails that would become part of a case."""

@@ -59,6 +59,14 @@ class TestMailOutside(IntegrationCommon):
         )
         self._assert_no_mail()
 
+    def test_a_changed_note_is_not_sent_over_the_bus(self):
+        note = self.case.message_post(body="x", message_type="comment")
+        self.case._message_update_content(note, body=SECRET)
+        self.assertIn(SECRET, note.body)
+        self.env.cr.precommit.run()
+        sent = self.env["bus.bus"].sudo().search([("message", "ilike", SECRET)])
+        self.assertFalse(sent)
+
     def test_the_composer_mails_nobody(self):
         composer = self.env["mail.compose.message"].with_user(self.manager_a)
         composer = composer.with_context(
