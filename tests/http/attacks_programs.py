@@ -12,3 +12,15 @@ def by_api_key(client, target):
 
 def by_api_key_and_id(client, target):
     return client.json2(target.model, "read", ids=[target.id], fields=target.texts)
+
+
+def by_xml(client, target):
+    return client.xml(target.model, "search_read", [], target.texts) or client.xml(
+        target.model, "read", [target.id], target.texts
+    )
+
+
+def by_views(client, target):
+    """The content of a form as data, by API key."""
+    answer = client.with_key(f"/json/1/{target.model}/{target.id}")
+    return answer.text

@@ -77,7 +77,10 @@ class CaseFile:
                 vals[name] = CANARY
             elif field["type"] == "binary":
                 vals[name] = CANARY_FILE
-            elif field["required"] and name not in defaults:
+            elif field["required"] and (
+                # By default, the next session may be tomorrow.
+                name not in defaults or field["type"] == "datetime"
+            ):
                 vals[name] = self._value(field, ids)
         return vals
 

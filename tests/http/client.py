@@ -1,6 +1,7 @@
 """A client of Odoo's web interface, as small as the tests allow."""
 
 import re
+import xmlrpc.client
 
 import requests
 
@@ -33,11 +34,12 @@ class Refused(Exception):
 class Client:
     """Somebody with a browser: logged in, or nobody in particular."""
 
-    def __init__(self, url, database, login=None, password=None):
+    def __init__(self, url, database, login=None, password=None, debug=False):
         self.url = url
         self.database = database
         self.login = login
         self.password = password
+        self.query = "?debug=1" if debug else ""
         self.http = requests.Session()
         self.context = {}
         self.uid = None
@@ -71,7 +73,7 @@ class Client:
         """Call a method as the web client does."""
         kwargs["context"] = {**self.context, **kwargs.get("context", {})}
         return self.post(
-            f"/web/dataset/call_kw/{model}/{method}{query}",
+            f"/web/dataset/call_kw/{model}/{method}{query or self.query}",
             model=model,
             method=method,
             args=args,
@@ -91,6 +93,15 @@ class Client:
         answer = requests.post(f"{self.url}/jsonrpc", json=body, timeout=TIMEOUT)
         return _unpack(answer.json())
 
+    def xml(self, model, method, *args):
+        """Call a method as older external programs do."""
+        server = xmlrpc.client.ServerProxy(f"{self.url}/xmlrpc/2/object")
+        login = (self.database, self.uid or False, self.password or "")
+        try:
+            return server.execute_kw(*login, model, method, args)
+        except xmlrpc.client.Fault as fault:
+            raise Refused("xmlrpc.Fault", fault.faultString) from fault
+
     def json2(self, model, method, **kwargs):
         """Call a method through Odoo's interface for other programs, by API key."""
         answer = requests.post(
@@ -103,6 +114,11 @@ class Client:
         if answer.status_code != 200:
             raise Refused(content["name"], content["message"], str(content))
         return content
+
+    def with_key(self, path):
+        """Return the response of a page that takes an API key."""
+        key = {"Authorization": f"Bearer {self._api_key()}"}
+        return requests.get(self.url + path, headers=key, timeout=TIMEOUT)
 
     def _api_key(self):
         if not self._key:
@@ -131,13 +147,13 @@ class Client:
         """Return the response of a page or a file."""
         return self.http.get(self.url + path, params=params, timeout=TIMEOUT)
 
-    def submit(self, path, **data):
+    def submit(self, path, files=None, **data):
         """Return the response to a form that a page of Odoo would send."""
         if not self._token:
             page = self.get("/odoo" if self.uid else "/web/login").text
             self._token = TOKEN.search(page)[1]
         data["csrf_token"] = self._token
-        return self.http.post(self.url + path, data=data, timeout=TIMEOUT)
+        return self.http.post(self.url + path, data=data, files=files, timeout=TIMEOUT)
 
     def ref(self, xml_id):
         """Return the id of a shipped record."""

@@ -22,11 +22,19 @@ PEOPLE = {
     "ombuds": [f"{GROUP}ombuds", EXPORT],
     "functional_admin": [f"{GROUP}admin", EXPORT],
     "plain_user": ["base.group_user", EXPORT],
+    "contact_creator": ["base.group_user", "base.group_partner_manager", EXPORT],
     "access_rights": ["base.group_erp_manager", EXPORT],
     "settings_admin": ["base.group_system", EXPORT],
+    "developer": ["base.group_system", "base.group_no_one", EXPORT],
     "portal_user": ["base.group_portal"],
 }
-OUTSIDERS = [name for name in PEOPLE if name != "manager_a"] + ["anonymous"]
+OUTSIDERS = [*PEOPLE, "administrator", "anonymous"]
+OUTSIDERS.remove("manager_a")
+# People with a story of their own.
+PEOPLE |= {
+    "deputy": [f"{GROUP}manager", EXPORT],
+    "intruder": ["base.group_system", EXPORT],
+}
 
 
 @pytest.fixture(scope="session")
@@ -34,8 +42,8 @@ def connect():
     """Return a function that logs somebody in, or nobody."""
     url, database = os.environ["ODOO_URL"], os.environ["ODOO_DB"]
 
-    def log_in(login=None, password=None):
-        return Client(url, database, login, password)
+    def log_in(login=None, password=None, debug=False):
+        return Client(url, database, login, password, debug)
 
     return log_in
 
@@ -57,9 +65,11 @@ class People(dict):
     def __missing__(self, name):
         if name == "anonymous":
             self[name] = self._connect()
+        elif name == "administrator":
+            self[name] = self._admin
         else:
             login = self._make(name)
-            self[name] = self._connect(login, login)
+            self[name] = self._connect(login, login, debug=name == "developer")
         return self[name]
 
     def _make(self, name):

@@ -1,13 +1,19 @@
 """One record of a case file, with all an attacker could know about it."""
 
 import dataclasses
+import os
 import re
 
+import psycopg2
 from case_file import CANARY, CANARY_FILE, CaseFile
 from client import Refused
 from registry import CASE, TEXTS
 
 BUTTON = re.compile(r'<button[^>]* name="(action_\w+)"[^>]* type="object"')
+EVENT = """
+    SELECT event_id, access_token FROM calendar_attendee
+    WHERE event_id IN (SELECT event_id FROM integration_session WHERE case_id = %s)
+"""
 
 
 @dataclasses.dataclass
@@ -25,6 +31,10 @@ class Target:
     reports: list
     buttons: list
     model_id: int
+    owner_partner_id: int
+    follower_id: int | None
+    event_id: int | None
+    event_token: str | None
     before: dict | None = None
 
     @property
@@ -75,12 +85,15 @@ def make_targets(manager, registry, admin):
         and not registry.fields(CASE)[name].get("size")
     }
     file = CaseFile(manager, registry, **names)
-    manager.call(CASE, "message_post", [file.id], body=CANARY, subject=CANARY)
+    texts = {"body": CANARY, "subject": CANARY, "message_type": "comment"}
+    manager.call(CASE, "message_post", [file.id], **texts)
     manager.call(CASE, "activity_schedule", [file.id], summary=CANARY, note=CANARY)
     messages = manager.call(
         "mail.message", "search", [("model", "=", CASE), ("res_id", "=", file.id)]
     )
     ids = file.fill()
+    owner = manager.call("res.users", "read", [manager.uid], ["partner_id"])[0]
+    event_id, token = _event(file.id)
     return [
         Target(
             registry=registry,
@@ -94,6 +107,10 @@ def make_targets(manager, registry, admin):
             reports=_reports(admin, model),
             buttons=_buttons(manager, model),
             model_id=admin.call("ir.model", "search", [("model", "=", model)])[0],
+            owner_partner_id=owner["partner_id"][0],
+            follower_id=_follower(manager, model, record_id),
+            event_id=event_id,
+            event_token=token,
         )
         for model, record_id in ids.items()
     ]
@@ -111,6 +128,19 @@ def _attach(manager, model, record_id):
         return manager.call("ir.attachment", "create", [vals])[0]
     except Refused:
         return None  # what the owner cannot write to carries no files
+
+
+def _follower(manager, model, record_id):
+    domain = [("res_model", "=", model), ("res_id", "=", record_id)]
+    return next(iter(manager.call("mail.followers", "search", domain)), None)
+
+
+def _event(case_id):
+    """Return the calendar entry of a session of the case and its secret token."""
+    with psycopg2.connect(dbname=os.environ["ODOO_DB"]) as connection:
+        with connection.cursor() as cursor:
+            cursor.execute(EVENT, [case_id])
+            return cursor.fetchone() or (None, None)
 
 
 def _reports(admin, model):

@@ -1,0 +1,1 @@
+In developer mode, Odoo's error messages named the subjects of messages and the names of files of cases that one has no access to, and so did the server's log; now they name nothing. Attacks over HTTP try every way in as 17 kinds of people, among them an administrator who opened all rules and joined all groups, and a deputy whose time is over.
