@@ -6,43 +6,27 @@ import os
 import re
 import shutil
 import subprocess
-import tomllib
 import xml.etree.ElementTree as ET
 
-from tools import access_log, config, databases, odoo_run, server, testing
+from tools import access_log, config, databases, guards, odoo_run, server, testing
 from tools.console import Problem, say, step
 from tools.locks import locked
 from tools.setup import prepare
 from tools.tidy import tidy
 
-GUARDS = config.TOOLS_DIR / "bite.toml"
 # Whose attacks differ in kind; the tests themselves try everybody.
 ACTORS = "manager_b or plain_user or settings_admin or portal_user"
 ATTACK = re.compile(r"test_\w+\[(\w+)-(\w+)\]")
-REMEDY = f"Bring tools/{GUARDS.name} in line with the code."
-
-
-@dataclasses.dataclass
-class Guard:
-    """What is changed in a copy of the addon, or its database, to be without it."""
-
-    name: str
-    tests: str = ""
-    patch: list = dataclasses.field(default_factory=list)
-    sql: str = ""
-    sealed: bool = True
-    with_also: list = dataclasses.field(default_factory=list)
-    backed_by: str = ""
 
 
 def bite(args):
     """Try the wanted guards, all unless some are named; print a table."""
-    guards = _read()
-    if unknown := set(args.guards) - guards.keys():
-        raise Problem(f"No such guard: {', '.join(unknown)}", f"See {GUARDS}")
-    chosen = [guards[name] for name in args.guards or guards]
-    for guard in chosen:
-        _copy_addon(guard, guards)  # fails before the slow part
+    known = guards.read()
+    if unknown := set(args.guards) - known.keys():
+        raise Problem(f"No such guard: {', '.join(unknown)}", f"See {guards.FILE}")
+    if faults := guards.faults():
+        raise Problem("\n".join(faults), "Write there what the code says now.")
+    chosen = [known[name] for name in args.guards or known]
     setup = prepare()
     tidy(setup)
     rows = []
@@ -52,7 +36,8 @@ def bite(args):
         databases.create_demo(setup, base)
         access_log.seal(setup, base)
         for guard in chosen:
-            rows.append((guard, _attack(setup, base, guard, guards)))
+            parts = [guard, *(known[name] for name in guard.with_also)]
+            rows.append((guard, _attack(setup, base, parts)))
             _show(*rows[-1])
         databases.drop(setup, base)
     say("\nWithout | these attacks succeed\n---|---")
@@ -61,53 +46,38 @@ def bite(args):
     return 1 if any(_is_toothless(*row) for row in rows) else 0
 
 
-def _read():
-    entries = tomllib.loads(GUARDS.read_text())["guard"]
-    return {entry["name"]: Guard(**entry) for entry in entries}
-
-
-def _parts(guard, guards):
-    return [guard, *(guards[name] for name in guard.with_also)]
-
-
-def _copy_addon(guard, guards):
-    """Make a copy of the addon without the guard; return its folder's parent."""
-    folder = config.checkout_dir() / "bite"
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(config.ADDON_DIR, folder / config.ADDON)
-    for part in _parts(guard, guards):
-        for patch in part.patch:
-            path = folder / config.ADDON / patch["file"]
-            text = path.read_text() if path.is_file() else ""
-            if text.count(patch["old"]) != 1:
-                what = f"“{guard.name}” is not as it was in {patch['file']}."
-                raise Problem(what, REMEDY)
-            path.write_text(text.replace(patch["old"], patch["new"]))
-    return folder
-
-
-def _attack(setup, base, guard, guards):
-    """Return the names of the tests that fail without the guard."""
-    step(f"Without: {guard.name}")
-    folder = _copy_addon(guard, guards)
-    addons = [folder, *setup.odoo.addons]
-    odoo = dataclasses.replace(setup.odoo, addons=addons)
-    setup = dataclasses.replace(setup, odoo=odoo)
+def _attack(setup, base, guards_off):
+    """Return the names of the tests that fail without some guards."""
+    step(f"Without: {guards_off[0].name}")
+    addons = [_copy_addon(guards_off), *setup.odoo.addons]
+    setup = dataclasses.replace(
+        setup, odoo=dataclasses.replace(setup.odoo, addons=addons)
+    )
     database = databases.name_for("bite")
     server.stop("bite")
     databases.copy(setup, base, database)
-    for part in _parts(guard, guards):
-        if not part.sealed:
+    for guard in guards_off:
+        if not guard.sealed:
             access_log.unseal(setup, database)
-        if part.sql:
-            databases.sql(setup, part.sql, database)
+        if guard.sql:
+            databases.sql(setup, guard.sql, database)
     process = server.Server(setup, database, "bite")
     process.start()
     try:
-        return _failed(setup, process, guard.tests or "outsiders")
+        return _failed(setup, process, guards_off[0].tests)
     finally:
         server.stop("bite")
         databases.drop(setup, database)
+
+
+def _copy_addon(guards_off):
+    """Make a copy of the addon without the guards; return the folder it is in."""
+    folder = config.checkout_dir() / "bite"
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(config.ADDON_DIR, folder / config.ADDON)
+    for guard in guards_off:
+        guard.switch_off(folder / config.ADDON)
+    return folder
 
 
 def _failed(setup, process, tests):

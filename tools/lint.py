@@ -4,7 +4,7 @@ import re
 import subprocess
 import xml.etree.ElementTree as ET
 
-from tools import config, i18n, odoo_lint
+from tools import config, guards, i18n, odoo_lint
 from tools.console import say, step
 from tools.results import Result
 from tools.setup import prepare
@@ -128,6 +128,11 @@ def _shown(path):
     return path.relative_to(config.CHECKOUT)
 
 
+def _guards(_setup):
+    """Whoever changes a guard says how `./dev bite` switches it off now."""
+    return guards.faults()
+
+
 CHECKS = {
     "ruff": _ruff,
     "format": _format,
@@ -135,4 +140,5 @@ CHECKS = {
     "XML": _xml,
     "sudo": _sudo,
     "addresses and paths": _addresses,
+    "guards": _guards,
 }
