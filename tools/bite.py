@@ -100,8 +100,10 @@ def _failed(setup, process, tests):
     if not report.is_file():
         raise Problem("pytest did not run.", f"Its message is in {log}")
     cases = list(ET.parse(report).getroot().iter("testcase"))
-    if broken := sum(case.find("error") is not None for case in cases):
-        say(f"{broken} tests could not run: see {log}")
+    broken = [case.find("error") for case in cases if case.find("error") is not None]
+    if broken:
+        reason = broken[0].get("message", "")[:200]
+        say(f"{len(broken)} tests could not run ({reason}): see {log}")
     return [case.get("name") for case in cases if case.find("failure") is not None]
 
 
