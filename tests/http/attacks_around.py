@@ -213,6 +213,12 @@ def attendees(client, _target):
     return client.call("calendar.attendee", "search_read", [])
 
 
+def attendees_of_session(client, target):
+    """Who meets in private, and the links that open the entry."""
+    domain = [("event_id", "=", target.event_id or 0)]
+    return client.call("calendar.attendee", "search", domain) and CANARY
+
+
 def invitation(client, target):
     """The page that a link in an invitation opens, for whoever has the link."""
     found = client.call(

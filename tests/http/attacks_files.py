@@ -147,7 +147,8 @@ def upload_to_record(client, target):
 
 
 def attachment_by_query(client, target):
-    params = {"id": target.attachment_id, "access_token": "x"}
+    """With what the owner got who asked for a link to share."""
+    params = {"id": target.attachment_id, "access_token": target.attachment_token}
     paths = ("/web/content", "/web/image")
     return [client.get(path, **params).text for path in paths]
 

@@ -28,6 +28,7 @@ class Target:
     new_values: dict
     message_ids: list
     attachment_id: int | None
+    attachment_token: str | None
     reports: list
     buttons: list
     model_id: int
@@ -92,6 +93,7 @@ def make_targets(manager, registry, admin):
         "mail.message", "search", [("model", "=", CASE), ("res_id", "=", file.id)]
     )
     ids = file.fill()
+    files = {model: _attach(manager, model, ids[model]) for model in ids}
     owner = manager.call("res.users", "read", [manager.uid], ["partner_id"])[0]
     event_id, token = _event(file.id)
     return [
@@ -103,7 +105,8 @@ def make_targets(manager, registry, admin):
             number=file.number,
             new_values=file.minimal(model, ids),
             message_ids=messages,
-            attachment_id=_attach(manager, model, record_id),
+            attachment_id=files[model],
+            attachment_token=_share(manager, files[model]),
             reports=_reports(admin, model),
             buttons=_buttons(manager, model),
             model_id=admin.call("ir.model", "search", [("model", "=", model)])[0],
@@ -128,6 +131,13 @@ def _attach(manager, model, record_id):
         return manager.call("ir.attachment", "create", [vals])[0]
     except Refused:
         return None  # what the owner cannot write to carries no files
+
+
+def _share(manager, attachment_id):
+    """Return the secret part of a link to a file, or what comes instead."""
+    if not attachment_id:
+        return None
+    return manager.call("ir.attachment", "generate_access_token", [attachment_id])[0]
 
 
 def _follower(manager, model, record_id):

@@ -7,10 +7,10 @@ looked into untold.
 import contextlib
 
 import pytest
+from attacks import ATTACKS
 from case_file import CANARY
 from client import Refused
 from target import make_targets
-from test_foreign_case import ATTACKS
 from traces import Traces
 
 LOG = "integration.access.log"
