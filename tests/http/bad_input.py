@@ -1,20 +1,9 @@
 """What the tests of bad input share."""
 
-from datetime import date, timedelta
-
 from german import is_german
 
 # The family name of the client: no message and no log may hold it.
 CANARY = "Canaria"
-TODAY = date.today()
-
-
-def day(offset):
-    return (TODAY + timedelta(days=offset)).isoformat()
-
-
-def moment(days, hour=9):
-    return f"{day(days)} {hour:02}:00:00"
 
 
 def assert_clear(message):

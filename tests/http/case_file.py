@@ -3,9 +3,10 @@
 import base64
 import functools
 import secrets
-from datetime import date, datetime
+from datetime import UTC, datetime
 
 import pytest
+from days import day
 from registry import CASE, TEXTS
 
 # Enough to find the canary by; an error that repeats it gives nothing away.
@@ -93,7 +94,7 @@ class CaseFile:
         if kind == "selection":
             return field["selection"][0][0]
         if kind == "date":
-            return date.today().isoformat()
+            return day(0)
         if kind == "datetime":
-            return datetime.now().strftime("%Y-%m-%d %H:%M:%S")
+            return datetime.now(UTC).strftime("%Y-%m-%d %H:%M:%S")
         return 1

@@ -1,7 +1,8 @@
 """What cannot be right is refused in plain German, and nothing of it is written."""
 
 import pytest
-from bad_input import TODAY, assert_clear, assert_for_users, day, moment
+from bad_input import assert_clear, assert_for_users
+from days import TODAY, day, moment
 
 # name -> (model, values that are right, values that make it wrong)
 BAD_VALUES = {

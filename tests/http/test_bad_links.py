@@ -1,7 +1,7 @@
 """A file is linked with nothing that is another client's, or of another kind."""
 
 import pytest
-from bad_input import moment
+from days import moment
 from registry import CASE
 
 

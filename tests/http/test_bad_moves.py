@@ -1,7 +1,7 @@
 """Moves that the rules of the work forbid are refused over RPC, not only by buttons."""
 
 import pytest
-from bad_input import day, moment
+from days import day, moment
 from registry import CASE
 
 

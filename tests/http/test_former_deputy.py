@@ -4,7 +4,7 @@ Whatever they wrote, marked, followed or were sent themselves is included.
 """
 
 import os
-from datetime import date, timedelta
+from datetime import timedelta
 
 import attacks_around
 import attacks_files
@@ -15,10 +15,10 @@ import psycopg2
 import pytest
 from attacks import learned, what_gets_through
 from case_file import CANARY, CANARY_FILE
+from days import TODAY
 from registry import CASE
 from target import make_targets
 
-TODAY = date.today()
 GRANT = """
     INSERT INTO integration_case_access (case_id, user_id, role, date_from, date_to)
     VALUES (%(case)s, %(user)s, 'deputy', %(start)s, %(end)s)

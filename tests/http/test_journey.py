@@ -4,7 +4,7 @@ The tests are steps of one journey and run in their order.
 """
 
 import pytest
-from bad_input import day, moment
+from days import day, moment
 from registry import CASE
 
 FACT = "integration.circumstance"
