@@ -84,7 +84,7 @@ def _recipe(setup):
         setup.venv_recipe,
         _dependencies(),
         SETTLE.read_text(),
-        "2",
+        "3",
     )
 
 
@@ -93,6 +93,8 @@ def _build_template(setup, name):
     draft = f"{name}_draft"
     drop(setup, draft)
     run(["createdb", "-T", "template0", "-E", "UTF8", draft], REMEDY, env=setup.env)
+    # As Odoo does in databases that it makes itself: for searches within texts.
+    sql(setup, "CREATE EXTENSION pg_trgm", draft)
     options = ["-i", _dependencies(), "--load-language=en_US,de_DE"]
     options += ["--stop-after-init", "--no-http"]
     odoo_run.odoo(setup, draft, options, "template")

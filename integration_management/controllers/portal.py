@@ -10,6 +10,8 @@ class NoCasesPortal(CustomerPortal):
     @http.route()
     def attachment_remove(self, attachment_id, access_token=None):
         """Take no files of cases: the refusal would name them in the server's log."""
+        if not str(attachment_id).isdecimal():
+            raise request.not_found()
         files = request.env["ir.attachment"].sudo()  # sudo: only where it belongs
         file = files.browse(int(attachment_id)).exists()
         protected = request.env["integration.protected"]

@@ -31,7 +31,8 @@ class IntegrationCase(models.Model):
     _state_field = "stage_id"
     _state_table = states.CASE_STAGE
 
-    number = fields.Char(readonly=True, copy=False)
+    number = fields.Char(readonly=True, copy=False, index="trigram")
+    person_name = fields.Char(index="trigram")
     access_ids = fields.One2many(
         "integration.case.access", "case_id", readonly=True, copy=False
     )

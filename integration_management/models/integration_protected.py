@@ -2,7 +2,7 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 """The one place that says who may open what hangs on a case."""
 
-from odoo import SUPERUSER_ID, api, models
+from odoo import SUPERUSER_ID, api, models, tools
 from odoo.exceptions import UserError
 from odoo.fields import Command, Domain
 
@@ -21,6 +21,7 @@ class IntegrationProtected(models.AbstractModel):
     _case_field = "case_id"
 
     @api.model
+    @tools.ormcache("self.env.uid")
     def _access_domain(self):
         """Return the domain of the records that the current user may open.
 
@@ -36,7 +37,7 @@ class IntegrationProtected(models.AbstractModel):
                 ("date_from", "<=", "today"),
                 ("date_to", ">=", "today"),
             ],
-        )
+        ).optimize(self)
 
     @api.model_create_multi
     def create(self, vals_list):
