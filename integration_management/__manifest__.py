@@ -1,7 +1,7 @@
 {
     "name": "Integration Management",
     "summary": "Case management for refugee counselling: voluntary, owner-only, fast",
-    "version": "19.0.1.1.0",
+    "version": "19.0.1.2.0",
     "category": "Services/Integration Management",
     "author": "The integration_management authors",
     "license": "LGPL-3",

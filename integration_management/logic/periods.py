@@ -33,6 +33,14 @@ def is_current(day: date, start: date | None, end: date | None) -> bool:
     return (not start or start <= day) and (not end or day <= end)
 
 
+def ended_before(day: date, start: date) -> date:
+    """Return the last day of a period from `start` that is ended before `day`.
+
+    A period that has not begun by then becomes empty: it ends before its first day.
+    """
+    return max(day, start) - timedelta(days=1)
+
+
 class Deadline(NamedTuple):
     """Something due on `day`, to be shown `notice` days before."""
 

@@ -12,6 +12,7 @@ from . import integration_protected
 from . import integration_protected_log
 from . import integration_protected_about
 from . import integration_protected_values
+from . import integration_protected_owner
 from . import integration_access_log
 from . import ir_model_access
 from . import integration_stateful
@@ -24,6 +25,7 @@ from . import integration_site
 from . import integration_case_stage
 from . import integration_case_access
 from . import integration_case
+from . import integration_case_owner
 from . import integration_case_closing
 from . import integration_case_deadline
 from . import integration_household_member
@@ -32,6 +34,7 @@ from . import integration_circumstance_succession
 from . import integration_consent_text
 from . import integration_consent
 from . import integration_consent_seal
+from . import integration_consent_decision
 from . import integration_case_consent
 from . import ir_attachment
 from . import ir_attachment_access

@@ -28,6 +28,11 @@ OPERATIONS = [
     ("code", "Code entered or refused"),
     ("become", "Superuser mode refused"),
     ("module", "Module removed or refused"),
+    ("grant", "Access granted"),
+    ("revoke", "Access ended"),
+    ("emergency", "Emergency access"),
+    ("handover", "Handed over"),
+    ("disclose", "Passed on to third parties"),
 ]
 _BUFFER = "integration.access.log"
 _GROUP = "integration_management.group_integration_"

@@ -3,7 +3,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
 
-from ..logic.periods import FOREVER
+from ..logic.periods import FOREVER, ended_before
 
 
 class IntegrationCaseAccess(models.Model):
@@ -33,7 +33,14 @@ class IntegrationCaseAccess(models.Model):
     date_from = fields.Date(
         required=True, readonly=True, default=fields.Date.context_today
     )
-    date_to = fields.Date(required=True, readonly=True, default=FOREVER)
+    date_to = fields.Date(
+        required=True,
+        readonly=True,
+        default=FOREVER,
+        help="Last day. The day before the first one: no access.",
+    )
+    granted_by_id = fields.Many2one("res.users", readonly=True, ondelete="restrict")
+    consent_id = fields.Many2one("integration.consent", readonly=True)
 
     _one_current_owner = models.UniqueIndex(
         "(case_id) WHERE role = 'owner' AND date_to = '9999-12-31'",
@@ -41,7 +48,7 @@ class IntegrationCaseAccess(models.Model):
     )
     _access_idx = models.Index("(user_id, date_to, date_from, case_id)")
     _period_order = models.Constraint(
-        "CHECK (date_from <= date_to)", "An access must not end before it begins."
+        "CHECK (date_from <= date_to + 1)", "An access must not end before it begins."
     )
 
     @api.depends("case_id.number")
@@ -58,7 +65,16 @@ class IntegrationCaseAccess(models.Model):
 
     @api.model
     def _check_linked_records(self, vals):
-        """The link to the case is checked above: the first row is what opens it."""
+        """Leave the link to the case out: the first row is what opens it."""
+        vals = {name: value for name, value in vals.items() if name != "case_id"}
+        return super()._check_linked_records(vals)
+
+    def _end(self):
+        """End these accesses at once, today included; past days stay on record."""
+        today = fields.Date.context_today(self)
+        for row in self.filtered(lambda r: r.date_to >= today):
+            # sudo: whoever may end an access need not have one
+            row.sudo().date_to = ended_before(today, row.date_from)  # sudo: see above
 
     @api.model
     def _check_first_owner(self, vals):
