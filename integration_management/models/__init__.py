@@ -19,6 +19,7 @@ from . import integration_stateful
 from . import integration_case_mixin
 from . import integration_person
 from . import integration_term
+from . import integration_anonymity
 from . import integration_area
 from . import integration_funding_program
 from . import integration_site

@@ -1,5 +1,6 @@
 from . import test_access
 from . import test_access_log
+from . import test_anonymity
 from . import test_assessment
 from . import test_assessment_report
 from . import test_calendar_outside
