@@ -96,3 +96,10 @@ SESSION = _table(
     cancelled="planned",
     missed="planned held",
 )
+
+NETWORK_ACTIVITY = _table(
+    "planned held",
+    planned="held cancelled",
+    held="",
+    cancelled="planned",
+)

@@ -8,6 +8,7 @@ from . import ir_profile
 from . import integration_lockdown
 from . import integration_escalation
 from . import base
+from . import integration_term_mixin
 from . import integration_protected
 from . import integration_protected_log
 from . import integration_protected_about
@@ -16,6 +17,7 @@ from . import integration_protected_owner
 from . import integration_access_log
 from . import ir_model_access
 from . import integration_stateful
+from . import integration_timed
 from . import integration_case_mixin
 from . import integration_person
 from . import integration_term
@@ -23,12 +25,18 @@ from . import integration_anonymity
 from . import integration_area
 from . import integration_funding_program
 from . import integration_site
+from . import integration_site_hotline
+from . import integration_site_person
+from . import integration_site_topic
+from . import integration_network_activity
+from . import integration_network_activity_calendar
 from . import integration_case_stage
 from . import integration_case_access
 from . import integration_case
 from . import integration_case_owner
 from . import integration_case_closing
 from . import integration_case_deadline
+from . import integration_case_site
 from . import integration_household_member
 from . import integration_circumstance
 from . import integration_circumstance_succession
@@ -64,6 +72,7 @@ from . import calendar_event
 from . import ir_http
 from . import calendar_event_neutral
 from . import calendar_event_series
+from . import calendar_event_network
 from . import integration_my_day
 from . import mail_activity
 from . import mail_followers
@@ -78,6 +87,7 @@ from . import mail_notification
 from . import mail_alias
 from . import mail_thread
 from . import res_partner_inbox
+from . import res_partner_network
 from . import res_company
 from . import res_users_second_factor
 from . import ir_http_second_factor

@@ -51,7 +51,8 @@ class IntegrationCase(models.Model):
         default=lambda self: self.env.company,
     )
     site_id = fields.Many2one(
-        "integration.site", domain="[('company_id', '=', company_id)]"
+        "integration.site",
+        domain="[('company_id', '=', company_id), ('is_counselling', '=', True)]",
     )
     municipality_id = fields.Many2one(
         "integration.term",

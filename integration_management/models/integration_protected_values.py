@@ -1,12 +1,8 @@
 # Copyright 2026 The integration_management authors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
-import re
-
 from odoo import api, models
 from odoo.exceptions import ValidationError
 
-# The value list in the domain of a field.
-_KIND = re.compile(r"\('kind', '=', '(\w+)'\)")
 # Nothing entered is zero or no: the database never finds them empty.
 _NEVER_EMPTY = ("boolean", "integer", "float", "monetary")
 
@@ -17,19 +13,12 @@ class IntegrationProtected(models.AbstractModel):
     Its complaint would repeat all values of the record in the server's log.
     """
 
-    _inherit = "integration.protected"
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        records = super().create(vals_list)
-        records._check_terms(self._fields)
-        return records
+    _name = "integration.protected"
+    _inherit = ["integration.protected", "integration.term.mixin"]
 
     def write(self, vals):
         self._check_filled_in(vals, vals)
-        result = super().write(vals)
-        self._check_terms(vals)
-        return result
+        return super().write(vals)
 
     @api.model
     def _check_filled_in(self, vals, names):
@@ -60,22 +49,3 @@ class IntegrationProtected(models.AbstractModel):
             and not field.compute
             and field.type not in _NEVER_EMPTY
         )
-
-    def _check_terms(self, names):
-        """Refuse terms of another value list than the field offers.
-
-        :raise ValidationError: e.g. for a kind of contact as a gender, by import
-        """
-        for name in names:
-            field = self._fields.get(name)
-            if not field or field.comodel_name != "integration.term":
-                continue
-            found = _KIND.search(str(field.domain))
-            if found and set(self.mapped(f"{name}.kind")) - {found[1]}:
-                raise ValidationError(
-                    self.env._(
-                        "“%(field)s” does not offer this term. Please choose one from"
-                        " its list.",
-                        field=field._description_string(self.env),
-                    )
-                )

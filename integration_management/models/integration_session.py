@@ -25,7 +25,7 @@ class IntegrationSession(models.Model):
     """
 
     _name = "integration.session"
-    _inherit = ["integration.case.mixin", "integration.stateful"]
+    _inherit = ["integration.case.mixin", "integration.stateful", "integration.timed"]
     _description = "Session"
     _order = "start desc, id desc"
     _state_table = states.SESSION
@@ -37,22 +37,8 @@ class IntegrationSession(models.Model):
         domain="[('share', '=', False)]",
         ondelete="restrict",
     )
-    start = fields.Datetime(required=True, default=lambda self: self._default_start())
-    minutes = fields.Integer(default=lambda self: self._default_minutes())
-    stop = fields.Datetime(
-        string="End",
-        compute="_compute_stop",
-        inverse="_inverse_stop",
-        store=True,
-    )
     state = fields.Selection(STATES, required=True, default="planned", copy=False)
     color = fields.Integer(compute="_compute_color", aggregator=None)
-    is_overdue = fields.Boolean(
-        compute="_compute_is_overdue",
-        search="_search_is_overdue",
-        string="To document",
-        help="Planned, over by now, and not documented yet.",
-    )
     kind_id = fields.Many2one(
         "integration.term",
         string="Kind of contact",
@@ -102,54 +88,15 @@ class IntegrationSession(models.Model):
     _user_time_idx = models.Index("(user_id, stop, start)")
 
     @api.model
-    def _default_minutes(self):
-        return contacts.DEFAULT_MINUTES
-
-    @api.model
-    def _default_start(self):
-        """Return the next half hour, or the begin of the contact being logged."""
-        now = fields.Datetime.now()
-        if self.env.context.get("default_state") == "held":
-            minutes = self.env.context.get("default_minutes") or self._default_minutes()
-            return now.replace(second=0) - timedelta(minutes=minutes)
-        return contacts.next_half_hour(now)
-
-    @api.model
     def _default_kind_id(self):
         return self.env.ref(
             "integration_management.term_contact_kind_office", raise_if_not_found=False
         )
 
-    @api.depends("start", "minutes")
-    def _compute_stop(self):
-        for session in self:
-            session.stop = session.start and (
-                session.start + timedelta(minutes=session.minutes)
-            )
-
-    def _inverse_stop(self):
-        for session in self:
-            session.minutes = contacts.minutes_between(session.start, session.stop)
-
     @api.depends("state")
     def _compute_color(self):
         for session in self:
             session.color = _COLORS.get(session.state, 0)
-
-    @api.depends("state", "stop")
-    def _compute_is_overdue(self):
-        now = fields.Datetime.now()
-        for session in self:
-            session.is_overdue = bool(
-                session.state == "planned" and session.stop and session.stop < now
-            )
-
-    @api.model
-    def _search_is_overdue(self, operator, value):
-        if operator != "in":
-            return NotImplemented
-        overdue = Domain("state", "=", "planned") & Domain("stop", "<", "now")
-        return overdue if True in value else ~overdue
 
     @api.depends("case_id")
     def _compute_language_id(self):
@@ -193,11 +140,6 @@ class IntegrationSession(models.Model):
                         ],
                     )
                 )
-
-    @api.onchange("stop")
-    def _onchange_stop(self):
-        if self.start and self.stop:
-            self.minutes = contacts.minutes_between(self.start, self.stop)
 
     @api.onchange("minutes")
     def _onchange_minutes(self):

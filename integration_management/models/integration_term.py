@@ -26,6 +26,7 @@ KINDS = [
     ("literacy", "Literacy"),
     ("marital_status", "Marital status"),
     ("municipality", "Municipality"),
+    ("network_kind", "Kind of network activity"),
     ("outcome", "Outcome of a contact"),
     ("participation", "Participation in a course"),
     ("partner_kind", "Kind of network partner"),

@@ -25,6 +25,8 @@ from . import test_mail
 from . import test_mail_access
 from . import test_mail_outside
 from . import test_my_day
+from . import test_network_activity
+from . import test_network_calendar
 from . import test_person
 from . import test_plan
 from . import test_plan_cost
@@ -35,6 +37,7 @@ from . import test_session_calendar
 from . import test_session_cost
 from . import test_session_privacy
 from . import test_session_series
+from . import test_site
 from . import test_sql_log
 from . import test_term
 from . import test_tour_assessment
