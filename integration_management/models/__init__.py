@@ -6,6 +6,7 @@ from . import ir_model_fields
 from . import ir_module_module
 from . import ir_profile
 from . import integration_lockdown
+from . import integration_notice
 from . import integration_escalation
 from . import base
 from . import integration_term_mixin
@@ -32,8 +33,14 @@ from . import integration_network_activity
 from . import integration_network_activity_calendar
 from . import integration_case_stage
 from . import integration_case_access
+from . import integration_deputyship
+from . import integration_deputyship_access
+from . import integration_case_access_deputy
+from . import integration_emergency
+from . import integration_emergency_access
 from . import integration_case
 from . import integration_case_owner
+from . import integration_case_deputy
 from . import integration_case_closing
 from . import integration_case_deadline
 from . import integration_case_site
@@ -44,6 +51,7 @@ from . import integration_consent_text
 from . import integration_consent
 from . import integration_consent_seal
 from . import integration_consent_decision
+from . import integration_consent_deputy
 from . import integration_case_consent
 from . import ir_attachment
 from . import ir_attachment_access
@@ -63,6 +71,7 @@ from . import integration_session
 from . import integration_session_calendar
 from . import integration_session_actions
 from . import integration_case_session
+from . import integration_cover
 from . import integration_case_log
 from . import integration_case_removal
 from . import integration_goal_choice

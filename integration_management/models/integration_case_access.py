@@ -41,6 +41,9 @@ class IntegrationCaseAccess(models.Model):
     )
     granted_by_id = fields.Many2one("res.users", readonly=True, ondelete="restrict")
     consent_id = fields.Many2one("integration.consent", readonly=True)
+    emergency_id = fields.Many2one(
+        "integration.emergency", readonly=True, index="btree_not_null"
+    )
 
     _one_current_owner = models.UniqueIndex(
         "(case_id) WHERE role = 'owner' AND date_to = '9999-12-31'",
@@ -73,7 +76,7 @@ class IntegrationCaseAccess(models.Model):
         """End these accesses at once, today included; past days stay on record."""
         today = fields.Date.context_today(self)
         for row in self.filtered(lambda r: r.date_to >= today):
-            # sudo: whoever may end an access need not have one
+            # sudo: callers check; whoever ends an access need not have one
             row.sudo().date_to = ended_before(today, row.date_from)  # sudo: see above
 
     @api.model

@@ -109,14 +109,8 @@ class IntegrationEscalation(models.AbstractModel):
 
     @api.model
     def _tell(self, user, what, name):
-        bot = self.env.ref("base.partner_root")
-        threads = self.env["mail.thread"].sudo()  # sudo: the actor may lack rights
-        threads.message_notify(
-            partner_ids=user.partner_id.ids,
-            author_id=bot.id,
-            subject=self.env._("Security notice"),
-            body=self._get_text(what, name),
-            force_send=False,
+        self.env["integration.notice"]._send(
+            user, self._get_text(what, name), self.env._("Security notice")
         )
 
     @api.model

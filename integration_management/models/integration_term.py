@@ -14,6 +14,7 @@ KINDS = [
     ("course", "Course"),
     ("course_entitlement", "Entitlement to a course"),
     ("document_source", "Source of information"),
+    ("emergency_ground", "Ground for emergency access"),
     ("employment_permission", "Permission to work"),
     ("gender", "Gender"),
     ("health_insurance", "Health insurance"),

@@ -46,3 +46,6 @@ from . import test_tour_file
 from . import test_tour_plan
 from . import test_tour_session
 from . import test_voluntary
+from . import test_deputyship
+from . import test_cover
+from . import test_emergency
