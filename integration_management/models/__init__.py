@@ -31,6 +31,7 @@ from . import integration_site_person
 from . import integration_site_topic
 from . import integration_network_activity
 from . import integration_network_activity_calendar
+from . import integration_offer
 from . import integration_case_stage
 from . import integration_case_access
 from . import integration_deputyship
