@@ -105,3 +105,9 @@ from . import ir_websocket
 from . import res_config_settings
 from . import res_config_settings_security
 from . import integration_demo
+from . import integration_enquiry
+from . import integration_enquiry_offer
+from . import integration_enquiry_count
+from . import integration_enquiry_forgetting
+from . import integration_capacity
+from . import integration_enquiry_taking

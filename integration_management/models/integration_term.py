@@ -16,6 +16,7 @@ KINDS = [
     ("document_source", "Source of information"),
     ("emergency_ground", "Ground for emergency access"),
     ("employment_permission", "Permission to work"),
+    ("enquiry_hint", "Hint on calling back"),
     ("gender", "Gender"),
     ("health_insurance", "Health insurance"),
     ("identity_document", "Passport and identity"),

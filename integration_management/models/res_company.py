@@ -33,3 +33,22 @@ class ResCompany(models.Model):
         string="Record AZR numbers",
         help="Use by others than authorities is restricted (§ 10 AZRG).",
     )
+    integration_enquiry_days = fields.Integer(
+        string="Keep enquiries (days)",
+        default=30,
+        help="An enquiry that nobody has taken is deleted after this time; 30 at most.",
+    )
+    integration_enquiry_offer_days = fields.Integer(
+        string="Offers of enquiries stand (days)",
+        default=5,
+        help="After this time, an enquiry is no longer offered to a manager.",
+    )
+
+    _integration_enquiry_days_range = models.Constraint(
+        "CHECK (integration_enquiry_days BETWEEN 1 AND 30)",
+        "Enquiries are kept for 1 to 30 days.",
+    )
+    _integration_enquiry_offer_days_range = models.Constraint(
+        "CHECK (integration_enquiry_offer_days BETWEEN 0 AND 30)",
+        "Offers of enquiries stand for 0 to 30 days.",
+    )

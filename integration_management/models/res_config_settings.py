@@ -24,3 +24,9 @@ class ResConfigSettings(models.TransientModel):
     integration_use_azr = fields.Boolean(
         related="company_id.integration_use_azr", readonly=False
     )
+    integration_enquiry_days = fields.Integer(
+        related="company_id.integration_enquiry_days", readonly=False
+    )
+    integration_enquiry_offer_days = fields.Integer(
+        related="company_id.integration_enquiry_offer_days", readonly=False
+    )

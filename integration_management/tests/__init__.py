@@ -13,6 +13,7 @@ from . import test_consent
 from . import test_consent_report
 from . import test_consent_text
 from . import test_demo
+from . import test_enquiry
 from . import test_escalation
 from . import test_files
 from . import test_goal
