@@ -16,6 +16,7 @@
         "security/integration_network_security.xml",
         "security/integration_deputy_security.xml",
         "security/integration_enquiry_security.xml",
+        "security/integration_peer_security.xml",
         "data/integration_area_data.xml",
         "data/integration_term_residence_data.xml",
         "data/integration_term_living_data.xml",
@@ -79,6 +80,8 @@
         "views/integration_enquiry_views.xml",
         "views/integration_capacity_views.xml",
         "views/integration_enquiry_count_views.xml",
+        "views/integration_peer_reply_views.xml",
+        "views/integration_peer_question_views.xml",
         "data/integration_case_stage_data.xml",
     ],
     "demo": [

@@ -103,3 +103,9 @@ NETWORK_ACTIVITY = _table(
     held="",
     cancelled="planned",
 )
+
+# Whoever wants to change a published text takes it back first.
+PEER_QUESTION = _table(
+    "draft", draft="published", published="draft solved", solved="draft published"
+)
+PEER_REPLY = _table("draft", draft="published", published="draft")

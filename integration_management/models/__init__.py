@@ -111,3 +111,7 @@ from . import integration_enquiry_count
 from . import integration_enquiry_forgetting
 from . import integration_capacity
 from . import integration_enquiry_taking
+from . import integration_peer_entry
+from . import integration_peer_question
+from . import integration_peer_reply
+from . import integration_peer_vote

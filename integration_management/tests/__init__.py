@@ -14,6 +14,7 @@ from . import test_consent_report
 from . import test_consent_text
 from . import test_demo
 from . import test_enquiry
+from . import test_enquiry_access
 from . import test_escalation
 from . import test_files
 from . import test_goal
@@ -28,6 +29,8 @@ from . import test_mail_outside
 from . import test_my_day
 from . import test_network_activity
 from . import test_network_calendar
+from . import test_peer
+from . import test_peer_access
 from . import test_person
 from . import test_plan
 from . import test_plan_cost
