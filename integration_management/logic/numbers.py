@@ -10,16 +10,18 @@ ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 BODY_LENGTH = 6
 
 
-def new_number() -> str:
-    """Return a random case number with its ISO 7064 MOD 37,36 check character.
+def new_number(letter: str = "F") -> str:
+    """Return a random number with its ISO 7064 MOD 37,36 check character.
 
     Random, not counted: a number tells nothing about when or where a case began.
+
+    :param letter: what is numbered: F for the file of a case
     """
     while True:
         body = "".join(secrets.choice(ALPHABET) for _ in range(BODY_LENGTH))
         check = mod_37_36.calc_check_digit(body)
         if check in ALPHABET:
-            return f"F-{body}-{check}"
+            return f"{letter}-{body}-{check}"
 
 
 def is_number(text: str) -> bool:

@@ -109,3 +109,22 @@ PEER_QUESTION = _table(
     "draft", draft="published", published="draft solved", solved="draft published"
 )
 PEER_REPLY = _table("draft", draft="published", published="draft")
+
+HANDOVER = _table(
+    "draft",
+    draft="asked offered cancelled",
+    asked="draft offered cancelled",
+    offered="accepted refused cancelled",
+    accepted="",
+    refused="",
+    cancelled="",
+)
+HANDOVER_RUNNING = frozenset("draft asked offered".split())
+
+HANDOVER_OFFER = _table(
+    "open",
+    open="accepted declined withdrawn",
+    accepted="",
+    declined="",
+    withdrawn="",
+)

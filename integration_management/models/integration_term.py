@@ -18,6 +18,7 @@ KINDS = [
     ("employment_permission", "Permission to work"),
     ("enquiry_hint", "Hint on calling back"),
     ("gender", "Gender"),
+    ("handover_reason", "Reason for a hand-over"),
     ("health_insurance", "Health insurance"),
     ("identity_document", "Passport and identity"),
     ("interpretation", "Interpretation"),

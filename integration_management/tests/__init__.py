@@ -18,8 +18,11 @@ from . import test_enquiry_access
 from . import test_escalation
 from . import test_files
 from . import test_goal
+from . import test_handover
+from . import test_handover_acceptance
 from . import test_health
 from . import test_household
+from . import test_leaving
 from . import test_lockdown
 from . import test_lockdown_profile
 from . import test_lockdown_template
@@ -53,3 +56,4 @@ from . import test_voluntary
 from . import test_deputyship
 from . import test_cover
 from . import test_emergency
+from . import test_withheld_note

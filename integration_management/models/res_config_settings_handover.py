@@ -1,0 +1,11 @@
+# Copyright 2026 The integration_management authors
+# License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+from odoo import fields, models
+
+
+class ResConfigSettings(models.TransientModel):
+    _inherit = "res.config.settings"
+
+    integration_withheld_months = fields.Integer(
+        related="company_id.integration_withheld_months", readonly=False
+    )
