@@ -1,6 +1,16 @@
 # Copyright 2026 The integration_management authors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
-from . import assessments, cases, consents, facts, household, plans, sessions
+from . import (
+    assessments,
+    cases,
+    consents,
+    facts,
+    household,
+    network,
+    plans,
+    sessions,
+    sites,
+)
 from .scene import Scene
 from .stories import STORIES
 
@@ -24,4 +34,6 @@ def load(env):
         for part in _PARTS:
             part(scene, case)
         cases.finish(scene, case)
+    sites.create(env)
+    network.create(env)
     env.flush_all()
