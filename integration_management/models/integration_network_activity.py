@@ -105,6 +105,7 @@ class IntegrationNetworkActivity(models.Model):
     participants = fields.Integer(help="How many people took part; no names.")
     note = fields.Text(string="Minutes of the meeting", copy=False)
     next_step = fields.Char(copy=False)
+    can_write = fields.Boolean(compute="_compute_can_write")
 
     _company_start_idx = models.Index("(company_id, start)")
     _participants_positive = models.Constraint(
@@ -152,6 +153,16 @@ class IntegrationNetworkActivity(models.Model):
     def _compute_color(self):
         for activity in self:
             activity.color = _COLORS.get(activity.state, 0)
+
+    @api.depends_context("uid")
+    def _compute_can_write(self):
+        """Tell the form; on the record as saved, so that it does not lock while edited.
+
+        Without a dependency on purpose.
+        """
+        writable = self._origin._filtered_access("write")
+        for activity in self:
+            activity.can_write = activity._origin in writable
 
     @api.constrains("start", "minutes", "stop", "state")
     def _check_time(self):

@@ -44,6 +44,7 @@ class IntegrationSite(models.Model):
         default="counselling",
     )
     is_counselling = fields.Boolean(
+        string="Counsels",
         compute="_compute_is_counselling",
         search="_search_is_counselling",
         help="A site that only coordinates has no cases.",
@@ -56,7 +57,9 @@ class IntegrationSite(models.Model):
     responsibility = fields.Char(
         string="Responsible for", help="As published, e.g. municipalities or quarters."
     )
-    topic_line_ids = fields.One2many("integration.site.topic", "site_id", copy=True)
+    topic_line_ids = fields.One2many(
+        "integration.site.topic", "site_id", string="Who does what here", copy=True
+    )
     person_ids = fields.One2many(
         "integration.site.person", "site_id", string="People", copy=True
     )
@@ -65,7 +68,9 @@ class IntegrationSite(models.Model):
     )
     topic_count = fields.Integer(compute="_compute_topic_counts", string="Topics")
     gap_count = fields.Integer(compute="_compute_topic_counts", string="Gaps")
-    network_activity_count = fields.Integer(compute="_compute_network_activity_count")
+    network_activity_count = fields.Integer(
+        string="Network activities", compute="_compute_network_activity_count"
+    )
     active = fields.Boolean(default=True)
 
     @api.depends("profile")

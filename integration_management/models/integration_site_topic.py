@@ -38,7 +38,10 @@ class IntegrationSiteTopic(models.Model):
         string="Who exactly",
         domain="[('is_company', '=', True)]",
     )
-    phone = fields.Char(string="Phone or hotline")
+    offer_ids = fields.Many2many(
+        "integration.offer", "integration_site_topic_offer_rel", string="Offers"
+    )
+    phone = fields.Char()
     note = fields.Char()
     is_gap = fields.Boolean(
         string="Nobody yet",
@@ -52,16 +55,21 @@ class IntegrationSiteTopic(models.Model):
     )
 
     @api.depends(
-        "is_counselled_here", "kind_ids", "partner_ids", "site_id.is_counselling"
+        "is_counselled_here",
+        "kind_ids",
+        "offer_ids",
+        "partner_ids",
+        "site_id.is_counselling",
     )
     def _compute_is_gap(self):
         for line in self:
             here = line.is_counselled_here and line.site_id.is_counselling
-            line.is_gap = not (here or line.kind_ids or line.partner_ids)
+            others = line.kind_ids or line.partner_ids or line.offer_ids
+            line.is_gap = not (here or others)
 
     def _get_others(self):
-        """Return in one line who else counsels on the topic; partners by name."""
+        """Return in one line who else counsels on the topic, services first."""
         self.ensure_one()
         kinds = ", ".join(self.kind_ids.mapped("name"))
-        partners = ", ".join(self.partner_ids.mapped("name"))
-        return ": ".join(filter(None, (kinds, partners)))
+        names = self.partner_ids.mapped("name") + self.offer_ids.mapped("name")
+        return ": ".join(filter(None, (kinds, ", ".join(names))))

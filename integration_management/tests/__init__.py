@@ -30,6 +30,7 @@ from . import test_mail
 from . import test_mail_access
 from . import test_mail_outside
 from . import test_my_day
+from . import test_my_day_network
 from . import test_network_activity
 from . import test_network_calendar
 from . import test_peer

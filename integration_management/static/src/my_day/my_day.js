@@ -1,13 +1,16 @@
 import { Component, onWillStart, useState } from "@odoo/owl";
 import { deserializeDate, deserializeDateTime, formatDate } from "@web/core/l10n/dates";
 import { registry } from "@web/core/registry";
+import { user } from "@web/core/user";
 import { useService } from "@web/core/utils/hooks";
 import { standardActionServiceProps } from "@web/webclient/actions/action_service";
 import { deadlineLabel, lightLabel } from "../deadlines/deadlines";
 
 const { DateTime } = luxon;
 
-/** A manager's start page: what is on today, and what is due. */
+const MANAGER = "integration_management.group_integration_manager";
+
+/** The start page: what is on today, and what is due; coordinators have no cases. */
 export class MyDay extends Component {
     static template = "integration_management.MyDay";
     static props = { ...standardActionServiceProps };
@@ -15,8 +18,18 @@ export class MyDay extends Component {
     setup() {
         this.action = useService("action");
         this.orm = useService("orm");
-        this.state = useState({ today: [], to_document: [], deadlines: [], goals: [] });
-        onWillStart(() => this.load());
+        this.state = useState({
+            today: [],
+            to_document: [],
+            deadlines: [],
+            goals: [],
+            network: [],
+            gaps: [],
+            unchecked: [],
+        });
+        onWillStart(async () => {
+            [this.isManager] = await Promise.all([user.hasGroup(MANAGER), this.load()]);
+        });
     }
 
     async load() {
