@@ -13,14 +13,21 @@ class IntegrationMyDay(models.AbstractModel):
 
     @api.model
     def get_my_day(self):
-        """Return also "network", "gaps" and "unchecked", without any case in them."""
+        """Return also what has no case in it.
+
+        "network", "enquiries", and for coordinators "gaps" and "unchecked".
+        """
         activities = self.env["integration.network.activity"]
         soon = activities._get_own_domain()
         soon &= Domain("state", "=", "planned") & Domain("start", "<", "today +8d")
         activity = ["name", "start", "location", "is_overdue"]
+        enquiry = ["display_name", "language_id", "received_on", "priority", "state"]
         return {
             **super().get_my_day(),
             "network": self._read(activities._name, soon, activity, "start"),
+            "enquiries": self._read(
+                "integration.enquiry", Domain.TRUE, enquiry, "state, priority desc, id"
+            ),
             "gaps": [],
             "unchecked": [],
             **(self._get_to_coordinate() if self._is_coordinator() else {}),

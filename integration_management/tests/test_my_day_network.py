@@ -47,6 +47,14 @@ class TestMyDayNetwork(NetworkCommon):
                 self.assertEqual(self._ids(user, "gaps"), [])
                 self.assertEqual(self._ids(user, "unchecked"), [])
 
+    def test_enquiries_that_one_may_see(self):
+        enquiries = self.env["integration.enquiry"].with_user(self.coordinator)
+        enquiry = enquiries.create({"channel": "0171 3920012"})
+        self.assertIn(enquiry.id, self._ids(self.coordinator, "enquiries"))
+        self.assertNotIn("3920012", str(self._day(self.coordinator)))
+        for user in (self.manager_a, self.supervisor, self.employee):
+            self.assertNotIn(enquiry.id, self._ids(user, "enquiries"))
+
     def test_coordinators_land_here_without_menus_of_cases(self):
         menus = self.env["ir.ui.menu"].with_user(self.coordinator)
         visible = menus._visible_menu_ids()
@@ -69,6 +77,10 @@ class TestMyDayNetwork(NetworkCommon):
                 site.action_add_topics()
                 self.env["integration.offer"].create(
                     {"name": "Canary", "last_checked_on": False}
+                )
+                language = self._term("language", "ar")
+                self.env["integration.enquiry"].with_user(self.coordinator).create(
+                    {"channel": "0171 3920012", "language_id": language.id}
                 )
 
         add(2)

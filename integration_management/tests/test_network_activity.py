@@ -126,6 +126,15 @@ class TestNetworkActivity(NetworkCommon):
             with self.subTest(user=user.login), self.assertRaises(AccessError):
                 activity.with_user(user).read(["name"])
 
+    def test_the_form_is_locked_for_readers(self):
+        activity = self._create_activity()
+        self.assertTrue(activity.can_write)
+        self.assertFalse(activity.with_user(self.manager_b).can_write)
+        with Form(activity) as form:
+            form.colleague_ids.add(self.manager_a)
+            form.user_id = self.manager_b
+            self.assertTrue(form.can_write)
+
     def test_other_carriers_see_nothing(self):
         activity = self._create_activity()
         model = activity.with_user(self.stranger)
