@@ -4,6 +4,7 @@ from . import (
     assessments,
     cases,
     consents,
+    deputies,
     facts,
     household,
     network,
@@ -23,6 +24,7 @@ _PARTS = (
     plans.create,
     assessments.create_second,
     sessions.create,
+    deputies.agree,
 )
 
 
@@ -36,4 +38,5 @@ def load(env):
         cases.finish(scene, case)
     sites.create(env)
     network.create(env)
+    deputies.appoint(env)
     env.flush_all()

@@ -19,17 +19,6 @@ class IntegrationCase(models.Model):
         help="All that a deputy learns without the client's consent to open the file,"
         " apart from the number and the next appointments. Empty: nothing.",
     )
-    deputies = fields.Char(
-        string="Deputies now", compute="_compute_deputies", compute_sudo=False
-    )
-
-    @api.depends("access_ids.date_from", "access_ids.date_to", "access_ids.user_id")
-    def _compute_deputies(self):
-        for case in self:
-            rows = case.access_ids.filtered(
-                lambda row: row.role != "owner" and row.is_in_force
-            )
-            case.deputies = ", ".join(rows.user_id.mapped("name")) or False
 
     @api.model_create_multi
     def create(self, vals_list):

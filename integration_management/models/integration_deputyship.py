@@ -1,10 +1,14 @@
 # Copyright 2026 The integration_management authors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+from datetime import timedelta
+
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.fields import Domain
 
 _MANAGERS = "integration_management.group_integration_manager"
+# What a new deputyship proposes.
+_HOLIDAY = timedelta(days=13)
 # What the owner decides; the rest follows from it.
 _EDITABLE = frozenset({"deputy_id", "date_from", "date_to", "scope", "case_ids"})
 
@@ -42,7 +46,12 @@ class IntegrationDeputyship(models.Model):
     date_from = fields.Date(
         string="From", required=True, default=fields.Date.context_today
     )
-    date_to = fields.Date(string="Until", required=True, help="Last day.")
+    date_to = fields.Date(
+        string="Until",
+        required=True,
+        default=lambda self: fields.Date.context_today(self) + _HOLIDAY,
+        help="Last day.",
+    )
     scope = fields.Selection(
         [("all", "All my open cases"), ("chosen", "These cases only")],
         string="Cases",

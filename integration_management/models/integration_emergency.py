@@ -120,16 +120,27 @@ class IntegrationEmergency(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         """Ask for access; nothing is opened yet."""
-        if not self.env.su and any(vals.keys() - _ENTERED for vals in vals_list):
-            raise AccessError(
-                self.env._("Emergency access is recorded by the system only.")
-            )
+        if any(vals.keys() - _ENTERED for vals in vals_list):
+            self._refuse_entry()
         for vals in vals_list:
             vals["number"] = (vals.get("number") or "").strip().upper()
         requests = super().create(vals_list)
         for request in requests:
             request._tell(request.second_id, "asked")
         return requests
+
+    def write(self, vals):
+        # The right to write is there because forms need it to save a new record.
+        self._refuse_entry()
+        return super().write(vals)
+
+    @api.model
+    def _refuse_entry(self):
+        """:raise AccessError: unless the system itself is at work"""
+        if not self.env.su:
+            raise AccessError(
+                self.env._("Emergency access is recorded by the system only.")
+            )
 
     def action_confirm(self):
         """Open the case for 24 hours; for the second person only."""

@@ -58,3 +58,4 @@ from . import test_deputyship
 from . import test_cover
 from . import test_emergency
 from . import test_withheld_note
+from . import test_tour_deputy

@@ -27,7 +27,8 @@ class TestDeputyship(DeputyCommon):
         case.env["integration.session"].create({"case_id": case.id, "note": "Called"})
         case.message_post(body="Called back")
         self.assertEqual(case.access_role, "deputy")
-        self.assertEqual(case.access_until, self.today + timedelta(days=2))
+        self.assertIn(self.manager_a.name, case.access_notice)
+        self.assertIn(self.deputy.name, self.case.access_notice)
 
     def test_days_bound_the_access(self):
         self._agree()
