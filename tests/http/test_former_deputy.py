@@ -16,16 +16,15 @@ import pytest
 from attacks import learned, what_gets_through
 from case_file import CANARY, CANARY_FILE
 from days import TODAY
+from deputies import agree, appoint
 from registry import CASE
 from target import make_targets
 
-GRANT = """
-    INSERT INTO integration_case_access (case_id, user_id, role, date_from, date_to)
-    VALUES (%(case)s, %(user)s, 'deputy', %(start)s, %(end)s)
+# Days pass without us: what the clock would do.
+PASS = """
+    UPDATE integration_case_access SET date_from = %(start)s, date_to = %(past)s
+    WHERE case_id = %(case)s AND user_id = %(user)s
 """
-END = "UPDATE integration_case_access SET date_to = %(past)s"
-REMOVE = "DELETE FROM integration_case_access"
-ROW = " WHERE case_id = %(case)s AND user_id = %(user)s"
 DURING = [
     attacks_around.activities,
     attacks_around.messages,
@@ -48,36 +47,44 @@ def deputy(people):
     return client
 
 
-@pytest.fixture(scope="module", params=[END, REMOVE], ids=["ended", "removed"])
+@pytest.fixture(scope="module", params=["over", "withdrawn"])
 def story(request, manager, registry, admin, deputy):
     """Return {moment: what can be said of it} of a deputy's time."""
     targets = make_targets(manager, registry, admin)
     case = targets[0]
-    row = {
-        "case": case.case_id,
-        "user": deputy.uid,
-        "start": TODAY - timedelta(days=9),
-        # It is tomorrow or yesterday already where some people live.
-        "end": TODAY + timedelta(days=1),
-        "past": TODAY - timedelta(days=2),
-    }
     before = _opened(deputy, case)
-    _execute(GRANT, row)
+    appoint(manager, deputy, case.id)
+    undecided = _opened(deputy, case)
+    consent = agree(manager, case.id)
     _take_part(manager, deputy, case)
     during = _opened(deputy, case)
-    _execute(request.param + ROW, row)
-    return {"targets": targets, "before": before, "during": during}
+    if request.param == "withdrawn":
+        manager.call("integration.consent", "action_withdraw", [consent])
+    else:
+        _pass_days(case.id, deputy.uid)
+    return {
+        "targets": targets,
+        "before": before,
+        "undecided": undecided,
+        "during": during,
+    }
 
 
 def _opened(client, target):
     return {way.__name__ for way in DURING if learned(way, client, target)}
 
 
-def _execute(statement, values):
-    """Do what the addon has no button for yet."""
+def _pass_days(case_id, user_id):
+    values = {
+        "case": case_id,
+        "user": user_id,
+        "start": TODAY - timedelta(days=9),
+        # It is still yesterday where some people live.
+        "past": TODAY - timedelta(days=2),
+    }
     with psycopg2.connect(dbname=os.environ["ODOO_DB"]) as connection:
         with connection.cursor() as cursor:
-            cursor.execute(statement, values)
+            cursor.execute(PASS, values)
 
 
 def _take_part(manager, deputy, case):
@@ -101,6 +108,10 @@ def _take_part(manager, deputy, case):
 
 def test_before(story):
     assert story["before"] == set()
+
+
+def test_without_consent(story):
+    assert story["undecided"] == set()
 
 
 def test_during(story):
