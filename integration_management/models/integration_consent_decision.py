@@ -49,9 +49,8 @@ class IntegrationConsent(models.Model):
         """
         if self:
             self.flush_recordset()
-            self.env.execute_query(
-                SQL(
-                    "UPDATE integration_consent SET id = id WHERE id IN %s RETURNING 1",
-                    tuple(self.ids),
-                )
+            statement = SQL(
+                "UPDATE integration_consent SET id = id WHERE id IN %s", tuple(self.ids)
             )
+            # Not an error: see above.
+            self.env.cr.execute(statement, log_exceptions=False)
