@@ -97,6 +97,7 @@ from . import calendar_event_series
 from . import calendar_event_network
 from . import integration_my_day
 from . import integration_my_day_network
+from . import integration_my_day_deputy
 from . import mail_activity
 from . import mail_followers
 from . import mail_link_preview

@@ -215,6 +215,14 @@ class TestDeputyship(DeputyCommon):
         mine = entries.filtered(lambda e: self.case.number in e.numbers)
         self.assertEqual(set(mine.mapped("operation")), {"grant", "revoke"})
 
+    def test_my_day_says_whom_one_stands_in_for(self):
+        self._agree()
+        running, _planned = self._appoint(), self._appoint(first=3, last=4)
+        days = self.env["integration.my.day"]
+        [entry] = days.with_user(self.deputy).get_my_day()["deputyships"]
+        self.assertEqual((entry["id"], entry["full_count"]), (running.id, 1))
+        self.assertFalse(days.with_user(self.manager_a).get_my_day()["deputyships"])
+
     def test_cost_does_not_grow_with_cases_per_row(self):
         def make(last):
             return cost.queries(self.env, lambda: self._appoint(last=last))

@@ -23,6 +23,7 @@ export class MyDay extends Component {
             to_document: [],
             deadlines: [],
             goals: [],
+            deputyships: [],
             network: [],
             enquiries: [],
             gaps: [],
