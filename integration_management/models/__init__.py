@@ -32,6 +32,8 @@ from . import integration_site_topic
 from . import integration_network_activity
 from . import integration_network_activity_calendar
 from . import integration_offer
+from . import integration_offer_check
+from . import integration_offer_near
 from . import integration_case_stage
 from . import integration_case_access
 from . import integration_deputyship
@@ -68,6 +70,9 @@ from . import integration_goal
 from . import integration_measure
 from . import integration_case_plan
 from . import integration_assessment_goal
+from . import integration_case_offer
+from . import integration_goal_offer
+from . import integration_assessment_line_offer
 from . import integration_session
 from . import integration_session_calendar
 from . import integration_session_actions
@@ -112,12 +117,14 @@ from . import mail_alias
 from . import mail_thread
 from . import res_partner_inbox
 from . import res_partner_network
+from . import res_partner_offer
 from . import res_company
 from . import res_users_second_factor
 from . import ir_http_second_factor
 from . import ir_websocket
 from . import res_config_settings
 from . import res_config_settings_security
+from . import res_config_settings_offer
 from . import integration_demo
 from . import integration_enquiry
 from . import integration_enquiry_offer

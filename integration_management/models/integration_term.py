@@ -30,6 +30,7 @@ KINDS = [
     ("marital_status", "Marital status"),
     ("municipality", "Municipality"),
     ("network_kind", "Kind of network activity"),
+    ("offer_access", "Way into an offer"),
     ("outcome", "Outcome of a contact"),
     ("participation", "Participation in a course"),
     ("partner_kind", "Kind of network partner"),
