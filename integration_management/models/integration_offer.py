@@ -59,7 +59,9 @@ class IntegrationOffer(models.Model):
     )
     address = fields.Char(compute="_compute_address")
     phone = fields.Char(help="Empty: the provider's number.")
-    contact_phone = fields.Char(compute="_compute_address")
+    contact_phone = fields.Char(
+        string="Phone for enquiries", compute="_compute_address"
+    )
     opening_hours = fields.Text(translate=True)
     is_free = fields.Boolean(string="Free of charge")
     cost = fields.Char(translate=True, help="How much, and who may pay for it.")
@@ -72,10 +74,13 @@ class IntegrationOffer(models.Model):
     access_way = fields.Char(
         string="Getting in: details",
         translate=True,
-        help="For example: ring twice, ask for Ms Weber.",
+        help="For example: ring twice, ask at the reception.",
     )
     duplicate_ids = fields.Many2many(
-        "integration.offer", string="Similar offers", compute="_compute_duplicate_ids"
+        "integration.offer",
+        string="Similar offers",
+        compute="_compute_duplicate_ids",
+        context={"active_test": False},
     )
     active = fields.Boolean(default=True)
 

@@ -23,8 +23,9 @@ class IntegrationOffer(models.Model):
     last_checked_by_id = fields.Many2one(
         "res.users",
         string="Checked by",
-        compute="_compute_last_checked_by_id",
-        store=True,
+        default=lambda self: self.env.user,
+        readonly=True,
+        copy=False,
         ondelete="set null",
     )
     check_state = fields.Selection(
@@ -33,12 +34,6 @@ class IntegrationOffer(models.Model):
         compute="_compute_check_state",
         search="_search_check_state",
     )
-
-    @api.depends("last_checked_on")
-    def _compute_last_checked_by_id(self):
-        """Whoever enters the day says that they looked."""
-        for offer in self:
-            offer.last_checked_by_id = offer.last_checked_on and self.env.user
 
     @api.depends("last_checked_on")
     def _compute_check_state(self):
@@ -75,13 +70,14 @@ class IntegrationOffer(models.Model):
         return True
 
     def write(self, vals):
+        """Whoever enters the day says that they looked; the reminder is done then."""
+        if "last_checked_on" in vals:
+            vals = {**vals, "last_checked_by_id": self.env.uid}
         result = super().write(vals)
-        if vals.get("last_checked_on") or vals.get("active") is False:
-            fresh = self.filtered(
-                lambda offer: not offer.active or offer.check_state != "due"
-            )
-            # sudo: the reminder may be a colleague's
-            fresh.sudo().activity_unlink([_ACTIVITY])  # sudo: done for all
+        if vals.keys() & {"last_checked_on", "active"}:
+            done = self.filtered(lambda o: not o.active or o.check_state != "due")
+            # The reminder may be a colleague's.
+            done.sudo().activity_unlink([_ACTIVITY])  # sudo: whoever looked
         return result
 
     @api.model
@@ -95,6 +91,9 @@ class IntegrationOffer(models.Model):
     def _cron_remind(self):
         """Ask coordinators for each offer that nobody checked, once."""
         reminder = self.env.ref(_ACTIVITY).id
+        load = self._get_reminder_load()
+        if not load:
+            return
         todo = self.search(
             [
                 ("check_state", "=", "due"),
@@ -102,9 +101,8 @@ class IntegrationOffer(models.Model):
             ],
             order="last_checked_on, id",
         )
-        load = self._get_reminder_load()
         self.env["ir.cron"]._commit_progress(remaining=len(todo))
-        for offer in todo if load else ():
+        for offer in todo:
             offer._remind(load)
             self.env["ir.cron"]._commit_progress(1)
 

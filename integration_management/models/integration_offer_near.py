@@ -28,12 +28,9 @@ class IntegrationOffer(models.Model):
 
     @api.model
     def _search_near_site_id(self, operator, value):
-        if operator == "in":
-            sites = Domain("id", "in", list(value))
-        elif operator == "ilike":
-            sites = Domain("display_name", operator, value)
-        else:
+        if operator not in ("in", "any"):
             return NotImplemented
+        sites = value if isinstance(value, Domain) else Domain("id", "in", value)
         return self._get_near_domain(self.env["integration.site"].search(sites))
 
     @api.model

@@ -59,3 +59,7 @@ from . import test_cover
 from . import test_emergency
 from . import test_withheld_note
 from . import test_tour_deputy
+from . import test_offer
+from . import test_offer_check
+from . import test_offer_leaflet
+from . import test_offer_search
