@@ -1,0 +1,1 @@
+A directory of offers answers "what is there for this need, in this language, near this site" in two clicks, or in one from a case, a goal or a need. Offers that nobody checked for a year stand out and remind coordinators; the chosen ones become a leaflet in large print that says nothing about the client.
