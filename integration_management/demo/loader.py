@@ -5,6 +5,7 @@ from . import (
     cases,
     consents,
     deputies,
+    exchange,
     facts,
     household,
     network,
@@ -39,4 +40,5 @@ def load(env):
     sites.create(env)
     network.create(env)
     deputies.appoint(env)
+    exchange.create(env)
     env.flush_all()

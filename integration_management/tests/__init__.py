@@ -16,6 +16,7 @@ from . import test_demo
 from . import test_enquiry
 from . import test_enquiry_access
 from . import test_escalation
+from . import test_exchange_race
 from . import test_files
 from . import test_goal
 from . import test_handover
@@ -50,6 +51,7 @@ from . import test_sql_log
 from . import test_term
 from . import test_tour_assessment
 from . import test_tour_case
+from . import test_tour_exchange
 from . import test_tour_file
 from . import test_tour_plan
 from . import test_tour_session
