@@ -10,15 +10,16 @@ from odoo.fields import Command
 from .questions import QUESTIONS
 
 # Site, days ago, way, channel, language, hint, soon, offered to.
-_ENQUIRIES = (
-    ("town_hall", 0, "self", "0171 3920191", "uk", "morning", "0", ""),
-    ("town_hall", 2, "volunteer", "0171 3920192", "ti", "via_volunteer", "1", "anna ben"),
-    ("weidenbach", 1, "assigned", "unterkunft@weidenbach.example", "ar", "via_staff", "0",
-     "cem"),
-    ("altenrieth", 3, "self", "Signal 0171 3920193", "fa", "write", "0", "dilara eva"),
-    ("steinach", 6, "family", "0171 3920194", "tr", "evening", "0", ""),
-    ("town_hall", 9, "assigned", "0171 3920195", "so", "interpreter", "1", "anna"),
-)  # fmt: skip
+_ENQUIRIES = tuple(
+    line.split("|")
+    for line in """\
+town_hall|0|self|0171 3920191|uk|morning|0|
+town_hall|2|volunteer|0171 3920192|ti|via_volunteer|1|anna ben
+weidenbach|1|assigned|unterkunft@weidenbach.example|ar|via_staff|0|cem
+altenrieth|3|self|Signal 0171 3920193|fa|write|0|dilara eva
+steinach|6|family|0171 3920194|tr|evening|0|
+town_hall|9|assigned|0171 3920195|so|interpreter|1|anna""".splitlines()
+)
 # User, highest number of cases, whether more are welcome.
 _CAPACITIES = (
     ("anna", 28, True),
@@ -63,7 +64,7 @@ def _receive_enquiries(env):
         enquiry = enquiries.create(
             {
                 "site_id": env.ref(f"integration_management.demo_site_{site}").id,
-                "received_on": today - relativedelta(days=days),
+                "received_on": today - relativedelta(days=int(days)),
                 "access_route_id": _term(env, "access_route", way),
                 "channel_kind": _kind(channel),
                 "channel": channel,

@@ -35,7 +35,7 @@ tours.add("integration_enquiry_offer", {
         { trigger: ".modal footer .btn-primary", run: "click" },
         {
             trigger:
-                ".o_form_view:not(:has(.modal)) .o_field_widget[name=offered_to_ids]:contains('manager_a')",
+                "body:not(:has(.modal)) .o_field_widget[name=offered_to_ids]:contains('manager_a')",
         },
     ],
 });
