@@ -36,6 +36,7 @@ def create(env):
     _receive_enquiries(env)
     for question in QUESTIONS:
         _ask(env, *question)
+    _draft(env)
 
 
 def _user(env, login):
@@ -125,3 +126,20 @@ def _ask(env, login, days, title, text, areas, topics, named, solved, replies):
             reply.with_user(_user(env, reader)).action_helpful()
     if solved:
         question.action_solve()
+
+
+def _draft(env):
+    """Begin a question that names somebody: its author sees what to change."""
+    client = _as(env, "integration.case", "anna").search(
+        [("first_name", "!=", False), ("last_name", "!=", False)], order="id", limit=1
+    )
+    _as(env, "integration.peer.question", "anna").create(
+        {
+            "title": "Kita-Platz nach einem Umzug behalten?",
+            "text": f"{client.first_name} zieht im Sommer in eine Nachbargemeinde. Die"
+            " Kita möchte den Platz dann anders vergeben. Geht das einfach so?",
+            "area_ids": [
+                Command.link(env.ref("integration_management.area_children").id)
+            ],
+        }
+    )
