@@ -2,6 +2,8 @@
 
 import os
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 
 from tools import (
     access_log,
@@ -43,10 +45,20 @@ def test(args):
             total = odoo_suites.check(setup, args.odoo == "with")
         return _sum(total)
     with locked(databases.name_for("test")):
-        total = Result()
-        for part in _plan(wanted, args):
-            total += part(setup, args)
+        total = _run_lanes(_plan(wanted, args), setup, args)
     return _sum(total, args.tags and not total.passed)
+
+
+def _run_lanes(lanes, setup, args):
+    """Run the lanes side by side if there are processors for it; sum up."""
+
+    def run(parts):
+        return sum((part(setup, args) for part in parts), Result())
+
+    if len(os.sched_getaffinity(0)) < len(lanes):
+        return run(chain(*lanes))
+    with ThreadPoolExecutor() as pool:
+        return sum(pool.map(run, lanes), Result())
 
 
 def _sum(total, nothing=False):
@@ -57,21 +69,24 @@ def _sum(total, nothing=False):
 
 
 def _plan(wanted, args):
-    """Return the parts to run, in the order of how soon they tell something."""
-    plan = []
+    """Return two lanes of parts, each in the order of how soon they tell something.
+
+    They share no database, no server and no log.
+    """
+    inside, outside = [], []
     if "lint" in wanted:
-        plan.append(lambda setup, _args: lint.run_checks(setup, fast=False))
+        inside.append(lambda setup, _args: lint.run_checks(setup, fast=False))
     if "unit" in wanted:
-        plan.append(_unit)
+        inside.append(_unit)
     tags = [TAGS[part] for part in ("addon", "tours") if part in wanted]
     if tags:
         chosen = args.tags or (tags[0] if len(tags) == 1 else ALL_TAGS)
-        plan.append(lambda setup, _args: _addon(setup, chosen))
+        inside.append(lambda setup, _args: _addon(setup, chosen))
     if "lifecycle" in wanted:
-        plan.append(lifecycle.check)
+        outside.append(lifecycle.check)
     if "http" in wanted:
-        plan.append(_http)
-    return plan
+        outside.append(_http)
+    return [lane for lane in (inside, outside) if lane]
 
 
 def _unit(setup, args):
@@ -168,7 +183,12 @@ def _pytest(setup, name, expression, extra):
     command += [f"--junitxml={report}", config.CHECKOUT / "tests" / name]
     command += ["-k", expression] if expression else []
     env = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"} | extra
-    subprocess.run([str(p) for p in command], env=env, cwd=config.CHECKOUT)
+    command = [str(part) for part in command]
+    # In one piece: another lane may have something to say meanwhile.
+    done = subprocess.run(
+        command, env=env, cwd=config.CHECKOUT, capture_output=True, text=True
+    )
+    say((done.stdout + done.stderr).strip())
     if not report.is_file():
         raise Problem("pytest did not run.", "See its message above.")
     return results.of_junit(report)
