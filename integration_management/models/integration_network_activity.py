@@ -183,6 +183,19 @@ class IntegrationNetworkActivity(models.Model):
                     )
                 )
 
+    @api.constrains("company_id", "user_id")
+    def _check_carrier(self):
+        """Let nobody fill the figures of carriers they do not work for."""
+        for activity in self:
+            if activity.company_id not in activity.user_id.company_ids:
+                raise ValidationError(
+                    self.env._(
+                        "%(person)s does not work for this carrier. Please choose"
+                        " another carrier or somebody else.",
+                        person=activity.user_id.name,
+                    )
+                )
+
     @api.ondelete(at_uninstall=False)
     def _unlink_except_held(self):
         """Keep what counts in the figures.

@@ -53,6 +53,7 @@ from . import test_tour_assessment
 from . import test_tour_case
 from . import test_tour_exchange
 from . import test_tour_file
+from . import test_tour_network
 from . import test_tour_plan
 from . import test_tour_session
 from . import test_voluntary

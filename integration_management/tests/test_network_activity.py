@@ -144,6 +144,8 @@ class TestNetworkActivity(NetworkCommon):
             model.read(["name"])
         with self.assertRaises(AccessError):
             self._create_activity(self.stranger, user_id=self.manager_a.id)
+        with self.assertRefused(ValidationError, "does not work for this carrier"):
+            self._create_activity(self.stranger, company_id=activity.company_id.id)
         rules = self.env["ir.rule"].search(
             [("model_id.model", "=", "integration.network.activity")]
         )
