@@ -142,10 +142,11 @@ class TestNetworkActivity(NetworkCommon):
         self.assertFalse(model.search_count([("name", "=", "Round table")]))
         with self.assertRaises(AccessError):
             model.read(["name"])
+        carrier = {"company_id": activity.company_id.id}
         with self.assertRaises(AccessError):
-            self._create_activity(self.stranger, user_id=self.manager_a.id)
+            self._create_activity(self.stranger, user_id=self.manager_a.id, **carrier)
         with self.assertRefused(ValidationError, "does not work for this carrier"):
-            self._create_activity(self.stranger, company_id=activity.company_id.id)
+            self._create_activity(self.stranger, **carrier)
         rules = self.env["ir.rule"].search(
             [("model_id.model", "=", "integration.network.activity")]
         )
