@@ -1,5 +1,7 @@
 # Copyright 2026 The integration_management authors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+from odoo.fields import Command
+
 _EVALUATION_NO = "Die Beratung geht ohne Änderung weiter."
 
 
@@ -56,13 +58,18 @@ def _consent(scene, purpose, state, share, **vals):
 def _recipient(scene):
     language = "language" in scene.story.areas
     partner = "vhs" if language else scene.pick(("jobcentre", "housing", "volunteers"))
+    codes = "name phone language_level" if language else "name phone"
     return _consent(
         scene,
         "recipient",
         scene.pick(("given", "given", "declined")),
         0.4,
         recipient_id=scene.partner(partner),
-        data_kinds="Name, Telefonnummer, Sprachniveau"
+        data_kind_ids=[
+            Command.set([scene.term("data_kind", code) for code in codes.split()])
+        ],
+        occasion="Deutschkurs im Herbst" if language else "Termin zur Beratung",
+        release_reason="Damit ein Kursplatz reserviert werden kann"
         if language
-        else "Name, Telefonnummer",
+        else "Damit ein Termin vereinbart werden kann",
     )

@@ -10,6 +10,7 @@ from . import (
     household,
     network,
     plans,
+    referrals,
     sessions,
     sites,
 )
@@ -26,6 +27,7 @@ _PARTS = (
     assessments.create_second,
     sessions.create,
     deputies.agree,
+    referrals.create,
 )
 
 

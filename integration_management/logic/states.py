@@ -128,3 +128,16 @@ HANDOVER_OFFER = _table(
     declined="",
     withdrawn="",
 )
+
+# What was refused may be taken up again; what has ended is a new referral.
+REFERRAL = _table(
+    "recommended appointment accepted",
+    recommended="appointment accepted refused ended",
+    appointment="recommended accepted refused ended",
+    accepted="ended",
+    refused="recommended",
+    ended="",
+)
+REFERRAL_RUNNING = frozenset("recommended appointment accepted".split())
+# Here the other side deals with the matter: what was to be passed on, it has.
+REFERRAL_PASSED_ON = frozenset("appointment accepted".split())

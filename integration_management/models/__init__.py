@@ -56,6 +56,7 @@ from . import integration_consent_seal
 from . import integration_consent_decision
 from . import integration_consent_deputy
 from . import integration_case_consent
+from . import integration_consent_release
 from . import ir_attachment
 from . import ir_attachment_access
 from . import ir_binary
@@ -78,6 +79,15 @@ from . import integration_session_calendar
 from . import integration_session_actions
 from . import integration_case_session
 from . import integration_cover
+from . import integration_disclosure
+from . import integration_disclosure_correction
+from . import integration_disclosure_call_back
+from . import integration_disclosure_release
+from . import integration_referral
+from . import integration_referral_release
+from . import integration_referral_mail
+from . import integration_case_referral
+from . import integration_goal_referral
 from . import integration_case_log
 from . import integration_case_removal
 from . import integration_handover_offer
@@ -103,6 +113,7 @@ from . import calendar_event_network
 from . import integration_my_day
 from . import integration_my_day_network
 from . import integration_my_day_deputy
+from . import integration_my_day_referral
 from . import mail_activity
 from . import mail_followers
 from . import mail_link_preview

@@ -178,7 +178,7 @@ class IntegrationConsent(models.Model):
                         " Please choose another language or ask for a text."
                     )
                 )
-            named = consent.recipient_label and consent.data_kinds
+            named = consent.recipient_label and consent._names_data()
             if consent.purpose == "recipient" and not named:
                 raise ValidationError(
                     self.env._(
@@ -186,6 +186,10 @@ class IntegrationConsent(models.Model):
                         " without both the consent would not be valid."
                     )
                 )
+
+    def _names_data(self):
+        """Tell whether the consent says which data it is about."""
+        return bool(self.data_kinds)
 
     def action_give(self):
         """Record that the client agrees, today unless a day is entered."""

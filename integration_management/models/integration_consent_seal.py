@@ -10,7 +10,7 @@ _SEALED = frozenset({"text_title", "text_shown", "text_hash"})
 # What may still be written in a state; the rest is history.
 _WITHDRAWAL = frozenset({"withdrawn_on", "withdrawal_form", "effect_note"})
 _ADDABLE = {
-    "given": _WITHDRAWAL,
+    "given": _WITHDRAWAL | {"settled_on"},
     "declined": frozenset({"effect_note"}),
     "withdrawn": frozenset({"withdrawal_form", "effect_note"}),
     "expired": frozenset({"effect_note"}),
@@ -63,12 +63,16 @@ class IntegrationConsent(models.Model):
 
     @api.constrains("state")
     def _check_expired(self):
-        today = fields.Date.context_today(self)
         for consent in self.filtered(lambda c: c.state == "expired"):
-            if not consent.valid_until or consent.valid_until >= today:
+            if not consent._is_over():
                 raise ValidationError(
                     self.env._("The consent is still valid; it has not expired.")
                 )
+
+    def _is_over(self):
+        """Tell whether the consent has come to its end without a withdrawal."""
+        today = fields.Date.context_today(self)
+        return bool(self.valid_until and self.valid_until < today)
 
     def _check_not_sealing(self, *vals_list):
         if any(vals.keys() & _SEALED for vals in vals_list):

@@ -13,6 +13,8 @@ KINDS = [
     ("contact_kind", "Kind of contact"),
     ("course", "Course"),
     ("course_entitlement", "Entitlement to a course"),
+    ("data_kind", "Kind of data"),
+    ("disclosure_basis", "Legal basis for passing on data"),
     ("document_source", "Source of information"),
     ("emergency_ground", "Ground for emergency access"),
     ("employment_permission", "Permission to work"),

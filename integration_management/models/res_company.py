@@ -29,6 +29,11 @@ class ResCompany(models.Model):
         default=14,
         help="A case turns yellow this long before its next deadline.",
     )
+    integration_feedback_days = fields.Integer(
+        string="Feedback on referrals (days)",
+        default=30,
+        help="“My day” shows referrals without feedback for so long.",
+    )
     integration_use_azr = fields.Boolean(
         string="Record AZR numbers",
         help="Use by others than authorities is restricted (§ 10 AZRG).",

@@ -21,6 +21,9 @@ class ResConfigSettings(models.TransientModel):
     integration_warning_days = fields.Integer(
         related="company_id.integration_warning_days", readonly=False
     )
+    integration_feedback_days = fields.Integer(
+        related="company_id.integration_feedback_days", readonly=False
+    )
     integration_use_azr = fields.Boolean(
         related="company_id.integration_use_azr", readonly=False
     )

@@ -12,7 +12,11 @@ from . import test_circumstance
 from . import test_consent
 from . import test_consent_report
 from . import test_consent_text
+from . import test_cover
 from . import test_demo
+from . import test_deputyship
+from . import test_disclosure
+from . import test_emergency
 from . import test_enquiry
 from . import test_enquiry_access
 from . import test_escalation
@@ -40,6 +44,11 @@ from . import test_person
 from . import test_plan
 from . import test_plan_cost
 from . import test_plan_report
+from . import test_referral
+from . import test_referral_cost
+from . import test_referral_mail
+from . import test_referral_report
+from . import test_release
 from . import test_second_factor
 from . import test_session
 from . import test_session_calendar
@@ -57,9 +66,6 @@ from . import test_tour_network
 from . import test_tour_plan
 from . import test_tour_session
 from . import test_voluntary
-from . import test_deputyship
-from . import test_cover
-from . import test_emergency
 from . import test_withheld_note
 from . import test_tour_deputy
 from . import test_offer

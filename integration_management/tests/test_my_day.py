@@ -5,7 +5,9 @@ from freezegun import freeze_time
 from .common import IntegrationCommon
 from .cost import queries
 
-EMPTY = dict.fromkeys(("today", "to_document", "deadlines", "goals", "network"), [])
+EMPTY = dict.fromkeys(
+    ("today", "to_document", "deadlines", "goals", "network", "referrals"), []
+)
 
 
 @freeze_time("2026-05-04 10:00:00")

@@ -24,6 +24,7 @@ export class MyDay extends Component {
             deadlines: [],
             goals: [],
             deputyships: [],
+            referrals: [],
             network: [],
             enquiries: [],
             gaps: [],
