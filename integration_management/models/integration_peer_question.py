@@ -50,6 +50,19 @@ class IntegrationPeerQuestion(models.Model):
         string="Replies", compute="_compute_reply_count", search="_search_reply_count"
     )
 
+    @api.depends("title", "state", "active")
+    @api.depends_context("uid", "lang")
+    def _compute_display_name(self):
+        """Show the question to those who may read it; links tell it to others."""
+        # sudo: off, Odoo reads the names of links as superuser
+        readable = self._origin.sudo(False)._filtered_access("read")  # sudo: see above
+        for question in self:
+            question.display_name = (
+                question.title
+                if not question._origin or question._origin in readable
+                else self.env._("Question %(number)s", number=question._origin.id)
+            )
+
     @api.depends("reply_ids.state")
     def _compute_reply_count(self):
         replies = self.env["integration.peer.reply"]

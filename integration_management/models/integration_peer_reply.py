@@ -67,6 +67,13 @@ class IntegrationPeerReply(models.Model):
             )
         )
 
+    @api.model_create_multi
+    def create(self, vals_list):
+        """Answer only what one may read: a link tells the question."""
+        replies = super().create(vals_list)
+        replies.question_id.check_access("read")
+        return replies
+
     def write(self, vals):
         if "question_id" in vals and not self.env.su:
             raise UserError(self.env._("A reply stays with its question."))

@@ -48,6 +48,24 @@ class TestPeerAccess(PeerCommon):
             self.question.with_user(self.manager_b).unlink()
 
     @mute_logger(*QUIET)
+    def test_links_do_not_tell_drafts(self):
+        """Neither a reply to a foreign draft nor one written before tells its title."""
+        draft = self._ask(publish=False, title="Amina?")
+        with self.assertRaises(AccessError):
+            self._reply(question=draft, publish=False)
+        reply = self._reply()
+        self.question.action_revise()
+        self.question.title = "Amina?"
+        self.env.flush_all()
+        self.env.invalidate_all()
+        [values] = reply.read(["question_id"])
+        self.assertEqual(values["question_id"][1], f"Question {self.question.id}")
+        self.assertEqual(self.question.display_name, "Amina?")
+        for name in ("title", "text"):
+            domain = [(f"question_id.{name}", "ilike", "Amina")]
+            self.assertFalse(reply.search(domain))
+
+    @mute_logger(*QUIET)
     def test_the_server_sets_what_it_sets(self):
         for vals in (
             {"state": "published"},
