@@ -60,9 +60,12 @@ class IntegrationAnonymity(models.AbstractModel):
         if not found:
             return False
         labels = self._get_finding_labels()
+        words = [
+            self.env._("“%(word)s” (%(kind)s)", word=word, kind=labels[kind])
+            for word, kind in found.items()
+        ]
         return self.env._(
-            "This may tell who it is about: %(words)s",
-            words=", ".join(f"“{w}” ({labels[kind]})" for w, kind in found.items()),
+            "This may tell who it is about: %(words)s", words=", ".join(words)
         )
 
     @api.model
