@@ -7,6 +7,7 @@ from . import (
     deputies,
     exchange,
     facts,
+    handovers,
     household,
     network,
     plans,
@@ -33,14 +34,17 @@ _PARTS = (
 
 def load(env):
     """Tell all stories; `env` is the superuser's and used to look up users only."""
+    told = []
     for place, story in enumerate(STORIES):
         scene = Scene(env, story, place)
         case = cases.create(scene)
         for part in _PARTS:
             part(scene, case)
         cases.finish(scene, case)
+        told.append((scene, case))
     sites.create(env)
     network.create(env)
     deputies.appoint(env)
     exchange.create(env)
+    handovers.create(told)
     env.flush_all()

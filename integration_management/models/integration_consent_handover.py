@@ -40,6 +40,13 @@ class IntegrationConsent(models.Model):
         consents = super()._get_valid(cases, purpose)
         return consents.filtered_domain(Domain("ask_again_since", "=", False))
 
+    def _get_gaps(self, kinds, recipient, recipient_name, day):
+        """A release to the former manager ends like one whose time is over."""
+        gaps = super()._get_gaps(kinds, recipient, recipient_name, day)
+        if self.ask_again_since and day >= self.ask_again_since:
+            gaps = gaps or ["expired"]
+        return gaps
+
     def _holds(self):
         """Tell whether the client agrees today, to the present manager."""
         today = fields.Date.context_today(self)

@@ -36,10 +36,18 @@ class IntegrationHandoverOffer(models.Model):
         readonly=True,
     )
     from_user_id = fields.Many2one(
-        "res.users", string="From", required=True, readonly=True, ondelete="cascade"
+        "res.users",
+        string="Offered by",
+        required=True,
+        readonly=True,
+        ondelete="cascade",
     )
     to_user_id = fields.Many2one(
-        "res.users", string="To", required=True, readonly=True, ondelete="cascade"
+        "res.users",
+        string="Offered to",
+        required=True,
+        readonly=True,
+        ondelete="cascade",
     )
     from_carrier = fields.Char(string="Carrier", readonly=True)
     reason_id = fields.Many2one("integration.term", readonly=True, ondelete="restrict")

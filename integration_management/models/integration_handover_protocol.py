@@ -71,6 +71,10 @@ class IntegrationHandover(models.Model):
                 for s in self._get_planned_sessions()
             ],
             "undocumented": len(case.session_ids.filtered("is_overdue")),
+            "referrals": [
+                [referral.label, referral.state]
+                for referral in case.referral_ids.filtered("is_running")
+            ],
             "consents": [
                 [consent.purpose, consent.recipient_label]
                 for consent in self._get_bound_consents()
@@ -143,6 +147,13 @@ class IntegrationHandover(models.Model):
                     "kind": terms.browse(kind or []).exists().name,
                 }
                 for start, minutes, kind in raw["sessions"]
+            ],
+            "referrals": [
+                {
+                    "name": name,
+                    "state": self._label("integration.referral", "state", state),
+                }
+                for name, state in raw["referrals"]
             ],
             "consents": [
                 {

@@ -25,6 +25,8 @@ from . import test_files
 from . import test_goal
 from . import test_handover
 from . import test_handover_acceptance
+from . import test_handover_cost
+from . import test_handover_report
 from . import test_health
 from . import test_household
 from . import test_leaving
@@ -63,6 +65,7 @@ from . import test_tour_case
 from . import test_tour_exchange
 from . import test_tour_file
 from . import test_tour_network
+from . import test_tour_handover
 from . import test_tour_plan
 from . import test_tour_session
 from . import test_voluntary

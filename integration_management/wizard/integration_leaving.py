@@ -56,6 +56,9 @@ class IntegrationLeaving(models.TransientModel):
         name = f"integration_management.term_{kind}_{code}"
         return self.env.ref(name, raise_if_not_found=False)
 
+    def _compute_display_name(self):
+        self.display_name = self.env._("Hand over all my cases")
+
     @api.depends("to_user_id")
     def _compute_counts(self):
         for leaving in self:

@@ -12,6 +12,9 @@ class IntegrationLockedCount(models.TransientModel):
 
     count = fields.Integer(string="Locked cases", compute="_compute_count")
 
+    def _compute_display_name(self):
+        self.display_name = self.env._("Locked cases")
+
     def _compute_count(self):
         cases = self.env["integration.case"].sudo()  # sudo: a plain number, no case
         mine = Domain("company_id", "in", self.env.companies.ids)
