@@ -53,6 +53,7 @@ class TestExchangeRace(BaseCase):
             partners.unlink()
 
     def _env(self, cr, number):
+        cr.execute("SET LOCAL lock_timeout = '5s'")  # without our lock: fail, not hang
         return api.Environment(cr, self.user_ids[number], {})
 
     def _take(self, cr, number):
