@@ -70,11 +70,10 @@ class IntegrationEnquiryOffer(models.Model):
 
     def _remind(self):
         """Put a neutral reminder on the managers' lists; nothing is mailed."""
-        quiet = self.env["mail.activity"].with_context(mail_activity_quick_update=True)
         for offer in self:
             env = offer.with_context(lang=offer.user_id.lang).env
             link = Markup('<a href="/odoo/integration-enquiries">%s</a>')
-            offer.activity_id = quiet.create(
+            offer.activity_id = offer.env["mail.activity"].create(
                 {
                     "activity_type_id": env.ref(_ACTIVITY).id,
                     "summary": env._("An enquiry is offered to you"),

@@ -37,6 +37,8 @@ class TestAnonymity(IntegrationCommon):
                 checker = self.env["integration.anonymity"].with_user(user).sudo()
                 self.assertEqual(len(checker._find_own_cases(self.text)), 1)
         self.assertEqual(self._find(self.env.ref("base.user_root")), ["case_number"])
+        checker = self.env["integration.anonymity"].with_user(self.manager_a).sudo()
+        self.assertEqual(len(checker._find_own_cases(self.text)), 6)
 
     def test_it_ends_with_the_access(self):
         self.case.sudo().access_ids._end()
