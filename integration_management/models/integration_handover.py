@@ -36,7 +36,7 @@ class IntegrationHandover(models.Model):
             ("draft", "Being prepared"),
             ("asked", "Consent asked"),
             ("offered", "Offered"),
-            ("accepted", "Accepted"),
+            ("accepted", "Taken over"),
             ("refused", "Not taken"),
             ("cancelled", "Cancelled"),
         ],

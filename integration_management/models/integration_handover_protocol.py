@@ -63,8 +63,10 @@ class IntegrationHandover(models.Model):
             ],
             "deadlines": [
                 [item.kind, _day(item.day)]
-                for item in case._get_open_deadlines()
-                if item.day
+                for item in sorted(
+                    (d for d in case._get_open_deadlines() if d.day),
+                    key=lambda d: d.day,
+                )
             ],
             "sessions": [
                 [fields.Datetime.to_string(s.start), s.minutes, s.kind_id.id]

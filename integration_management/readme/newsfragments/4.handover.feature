@@ -1,0 +1,1 @@
+A case is handed over to another manager, also of another carrier, with the client's consent: the successor sees nothing before taking over, what was entrusted stays with the former manager, and a leaving manager hands over, or closes and locks, all cases.
