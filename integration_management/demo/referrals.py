@@ -41,13 +41,19 @@ def _refer(scene, case, area):
     partner, purpose = _WAYS[area]
     goal = case.goal_ids.filtered(lambda g: g.area_id.code == area)[:1]
     day = scene.workday(scene.share(0.5))
-    referral = _add(scene, case, partner, purpose, day, goal)
-    if scene.story.is_closed:
+    row = {
+        **_to(scene, scene.partner(partner), area),
+        "purpose": purpose,
+        "referred_on": day,
+        "goal_ids": [Command.set(goal.ids)],
+    }
+    referral = scene.add("integration.referral", case, [row])
+    if scene.story.is_closed or scene.chance(0.6):
         referral.feedback = scene.pick(_FEEDBACK)
-        referral._end("done")
-    elif scene.chance(0.6):
-        referral.feedback = scene.pick(_FEEDBACK)
+        referral.feedback_on = min(day + timedelta(days=24), scene.today)
         referral.action_accept()
+    if scene.story.is_closed:
+        referral._end("done")
 
 
 def _refer_with_data(scene, case, release):
@@ -132,20 +138,13 @@ def _save_a_life(scene, case):
     )
 
 
-def _add(scene, case, partner, purpose, day, goal):
-    row = {
-        **_to(scene, scene.partner(partner)),
-        "purpose": purpose,
-        "referred_on": day,
-        "goal_ids": [Command.set(goal.ids)],
-    }
-    return scene.add("integration.referral", case, [row])
-
-
-def _to(scene, partner_id):
+def _to(scene, partner_id, area=None):
     """Return whom a referral leads to: the partner's offer, if there is one."""
     offers = scene.env["integration.offer"]
-    offer = offers.search([("provider_id", "=", partner_id)], limit=1)
+    domain = [("provider_id", "=", partner_id)]
+    if area:
+        domain.append(("area_ids.code", "=", area))
+    offer = offers.search(domain, limit=1)
     return {"offer_id": offer.id, "provider_id": partner_id}
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 # Why a release does not cover something; the first one that applies is told first.
-GAPS = tuple("not_given too_early withdrawn settled expired recipient kinds".split())
+GAPS = tuple("not_given too_early withdrawn settled lapsed expired recipient kinds".split())
 
 
 class Release(NamedTuple):
@@ -17,6 +17,7 @@ class Release(NamedTuple):
     :param last_day: last day, None: until withdrawn
     :param withdrawn_on: from this day on it holds no more
     :param settled_on: from this day on its occasion has fallen away
+    :param lapsed_on: from this day on the file has somebody else, who must ask again
     """
 
     kinds: frozenset
@@ -25,6 +26,7 @@ class Release(NamedTuple):
     last_day: date | None = None
     withdrawn_on: date | None = None
     settled_on: date | None = None
+    lapsed_on: date | None = None
 
 
 class Passing(NamedTuple):
@@ -50,6 +52,7 @@ def gaps(release: Release, passing: Passing) -> list[str]:
         "too_early": bool(release.given_on and day < release.given_on),
         "withdrawn": _is_over(release.withdrawn_on, day),
         "settled": _is_over(release.settled_on, day),
+        "lapsed": _is_over(release.lapsed_on, day),
         "expired": bool(release.last_day and day > release.last_day),
         "recipient": not release.recipients & passing.recipients,
         "kinds": not passing.kinds <= release.kinds,

@@ -124,6 +124,7 @@ class IntegrationConsent(models.Model):
             last_day=self.valid_until or None,
             withdrawn_on=self.withdrawn_on if self.state == "withdrawn" else None,
             settled_on=self.settled_on or None,
+            lapsed_on=self.ask_again_since or None,
         )
         passing = releases.Passing(
             frozenset(kinds.ids), frozenset(recipients - {""}), day

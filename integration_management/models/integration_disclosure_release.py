@@ -53,6 +53,7 @@ class IntegrationDisclosure(models.Model):
             "too_early": self.env._("it was given later"),
             "withdrawn": self.env._("it was withdrawn"),
             "settled": self.env._("its matter was settled"),
+            "lapsed": self.env._("it was given to the former integration manager"),
             "expired": self.env._("it had expired"),
             "recipient": self.env._("there is none for this recipient"),
             "kinds": self.env._("it does not name all of these kinds of data"),

@@ -172,6 +172,12 @@ class TestDisclosure(ReferralCommon):
         draft.invalidate_recordset(["coverage"])
         self.assertIn("Release of", draft.coverage)
 
+    def test_a_release_for_the_former_manager(self):
+        release = self._release()
+        release.sudo().ask_again_since = "2026-05-04"
+        with self.assertRefused(ValidationError, "former integration manager"):
+            self._disclose()
+
     def test_counts(self):
         self._release()
         entry = self._disclose()

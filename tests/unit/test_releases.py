@@ -17,6 +17,7 @@ RELEASES = st.builds(
     last_day=st.none() | DAYS,
     withdrawn_on=st.none() | DAYS,
     settled_on=st.none() | DAYS,
+    lapsed_on=st.none() | DAYS,
 )
 PASSINGS = st.builds(Passing, kinds=KINDS, recipients=KEYS, day=DAYS)
 
@@ -29,6 +30,7 @@ def test_covered_means_all_of_it(release, passing):
         and passing.day <= (release.last_day or date.max)
         and passing.day < (release.withdrawn_on or date.max)
         and passing.day < (release.settled_on or date.max)
+        and passing.day < (release.lapsed_on or date.max)
         and bool(release.recipients & passing.recipients)
         and passing.kinds.issubset(release.kinds)
     )
@@ -43,7 +45,7 @@ def test_more_data_are_never_easier(release, passing, more):
 
 @given(RELEASES, PASSINGS, DAYS)
 def test_an_end_never_opens_anything(release, passing, day):
-    for end in ("withdrawn_on", "settled_on"):
+    for end in ("withdrawn_on", "settled_on", "lapsed_on"):
         if getattr(release, end) is None:
             ended = release._replace(**{end: day})
             assert set(gaps(release, passing)) <= set(gaps(ended, passing))
