@@ -5,7 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 # Why a release does not cover something; the first one that applies is told first.
-GAPS = tuple("not_given too_early withdrawn settled lapsed expired recipient kinds".split())
+_GAPS = "not_given too_early withdrawn settled lapsed expired recipient kinds"
+GAPS = tuple(_GAPS.split())
 
 
 class Release(NamedTuple):

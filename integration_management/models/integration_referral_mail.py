@@ -38,7 +38,7 @@ class IntegrationReferral(models.Model):
 
     _inherit = "integration.referral"
 
-    mail_to = fields.Char(related="provider_id.email", string="To")
+    mail_to = fields.Char(related="provider_id.email", string="Send to")
     mail_subject = fields.Char(string="Subject", copy=False)
     mail_body = fields.Text(string="Text", copy=False)
     mail_kind_ids = fields.Many2many(
