@@ -102,7 +102,7 @@ class IntegrationEnquiry(models.Model):
         compute_sudo=True,
         store=True,
         index=True,
-        group_expand=True,
+        group_expand="_read_group_states",
     )
 
     @api.depends("site_id")
@@ -122,6 +122,12 @@ class IntegrationEnquiry(models.Model):
     def _compute_state(self):
         for enquiry in self:
             enquiry.state = "offered" if enquiry.offer_ids else "new"
+
+    @api.model
+    def _read_group_states(self, states, domain):
+        """Show both columns to coordinators; managers only see what is offered."""
+        is_coordinator = self.env.user.has_group(_COORDINATOR)
+        return self._fields["state"].get_values(self.env) if is_coordinator else states
 
     @api.depends("received_on")
     def _compute_display_name(self):

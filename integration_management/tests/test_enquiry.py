@@ -27,6 +27,14 @@ class TestEnquiry(EnquiryCommon):
         self.assertFalse(self.enquiry.exists())
         self.assertEqual(self._counts(), ["taken"])
 
+    def test_managers_have_no_empty_column(self):
+        self._offer(self.manager_a)
+        for user, states in ((self.manager_a, 1), (self.coordinator, 2)):
+            enquiries = self.enquiries.with_user(user)
+            enquiries = enquiries.with_context(read_group_expand=True)
+            result = enquiries.web_read_group([], ["state"], ["__count"])
+            self.assertEqual(len(result["groups"]), states)
+
     def test_each_channel_goes_where_it_belongs(self):
         for kind, channel in (
             ("mail_address", "a@b.example"),
