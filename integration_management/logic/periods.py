@@ -1,13 +1,23 @@
 """Date arithmetic of the counselling rules."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
 
 # "Until further notice": lets every period have an end, so that one index serves all.
 FOREVER = date(9999, 12, 31)
+_OFFICE = ZoneInfo("Europe/Berlin")
+
+
+def access_day() -> date:
+    """Return the day that accesses go by: that of the office, not of the browser.
+
+    Where users say to be is theirs to choose; it must not give them another day.
+    """
+    return datetime.now(_OFFICE).date()
 
 
 def counselling_limit(start: date | None, months: int, extension: int) -> date | None:

@@ -10,6 +10,8 @@ from odoo.http import request
 from odoo.tools import SQL
 from odoo.tools.misc import file_open
 
+from ..logic.periods import access_day
+
 OPERATIONS = [
     ("read", "Opened"),
     ("aggregate", "Counted"),
@@ -151,7 +153,7 @@ class IntegrationAccessLog(models.Model):
             "SELECT case_id FROM integration_case_access WHERE user_id = %s"
             " AND role = 'owner' AND date_from <= %s AND date_to >= %s",
             self.env.uid,
-            (today := fields.Date.context_today(self)),
+            (today := access_day()),
             today,
         )
         return Domain.custom(

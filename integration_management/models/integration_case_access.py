@@ -3,7 +3,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
 
-from ..logic.periods import FOREVER, ended_before
+from ..logic.periods import FOREVER, access_day, ended_before
 
 
 class IntegrationCaseAccess(models.Model):
@@ -31,7 +31,7 @@ class IntegrationCaseAccess(models.Model):
         readonly=True,
     )
     date_from = fields.Date(
-        required=True, readonly=True, default=fields.Date.context_today
+        required=True, readonly=True, default=lambda self: access_day()
     )
     date_to = fields.Date(
         required=True,
@@ -74,7 +74,7 @@ class IntegrationCaseAccess(models.Model):
 
     def _end(self):
         """End these accesses at once, today included; past days stay on record."""
-        today = fields.Date.context_today(self)
+        today = access_day()
         for row in self.filtered(lambda r: r.date_to >= today):
             # sudo: callers check; whoever ends an access need not have one
             row.sudo().date_to = ended_before(today, row.date_from)  # sudo: see above

@@ -3,6 +3,7 @@
 from odoo import fields, models
 
 from ..logic import grants
+from ..logic.periods import access_day
 
 
 class IntegrationCaseAccess(models.Model):
@@ -25,7 +26,7 @@ class IntegrationCaseAccess(models.Model):
     is_in_force = fields.Boolean(string="Full access", compute="_compute_is_in_force")
 
     def _compute_is_in_force(self):
-        today = fields.Date.context_today(self)
+        today = access_day()
         for row in self:
             row.is_in_force = row.date_from <= today <= row.date_to
 
@@ -42,7 +43,7 @@ class IntegrationCaseAccess(models.Model):
 
     def _revoke(self):
         """Take the cases out of their deputyships."""
-        today = fields.Date.context_today(self)
+        today = access_day()
         rows = self.filtered(lambda r: r.deputyship_id and not r.revoked_on)
         rows.sudo().revoked_on = today  # sudo: callers checked; nobody writes here
         rows._log_change("revoke")
@@ -51,7 +52,7 @@ class IntegrationCaseAccess(models.Model):
     def _follow_consents(self):
         """Grant what the clients agree to, and end what they do not agree to."""
         consents = self._get_consents()
-        today = fields.Date.context_today(self)
+        today = access_day()
         newest = {(row.deputyship_id, row.case_id): row for row in self.sorted("id")}
         for row in newest.values():
             row._follow(consents.get(row.case_id), today)

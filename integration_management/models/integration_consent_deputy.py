@@ -11,6 +11,8 @@ class IntegrationConsent(models.Model):
     def _after_decided(self):
         result = super()._after_decided()
         mine = self.filtered(lambda c: c.purpose == "deputy")
+        # Whoever is let in for a while does not record that they may stay.
+        mine.filtered(lambda c: c.state == "given").case_id._check_owner()
         if mine:
             rows = self.env["integration.case.access"].sudo()  # sudo: see _get_rows
             rows.search(

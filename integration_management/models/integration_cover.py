@@ -4,6 +4,8 @@ from odoo import api, fields, models
 from odoo.fields import Domain
 from odoo.tools import SQL, format_datetime
 
+from ..logic.periods import access_day
+
 
 class IntegrationCover(models.Model):
     """All that a deputy learns of a case whose client did not agree to more.
@@ -55,7 +57,7 @@ class IntegrationCover(models.Model):
 
     @property
     def _table_query(self):
-        today = fields.Date.context_today(self)
+        today = access_day()
         return SQL(
             """
             SELECT a.id, a.deputyship_id, d.owner_id, d.deputy_id AS user_id,

@@ -3,6 +3,7 @@
 from odoo import api, fields, models
 
 from ..logic import grants
+from ..logic.periods import access_day
 
 
 class IntegrationDeputyship(models.Model):
@@ -52,7 +53,7 @@ class IntegrationDeputyship(models.Model):
     def _add_rows(self, cases):
         """Cover further cases, without access as yet."""
         self.ensure_one()
-        period = grants.no_access(max(self.date_from, fields.Date.context_today(self)))
+        period = grants.no_access(max(self.date_from, access_day()))
         rows = self.env["integration.case.access"].sudo()  # sudo: nobody writes there
         rows.create(
             [

@@ -10,6 +10,14 @@ _GROUP = "integration_management.group_integration_"
 _HOURS = 24
 # What the manager in need fills in; the rest is recorded by the system.
 _ENTERED = frozenset({"number", "second_id", "ground_id", "reason"})
+# How a request starts, whatever the caller's defaults say.
+_ASKED = {
+    "client_told_on": False,
+    "decided_at": False,
+    "ends_at": False,
+    "owner_id": False,
+    "state": "asked",
+}
 
 
 class IntegrationEmergency(models.Model):
@@ -122,9 +130,17 @@ class IntegrationEmergency(models.Model):
         """Ask for access; nothing is opened yet."""
         if any(vals.keys() - _ENTERED for vals in vals_list):
             self._refuse_entry()
-        for vals in vals_list:
-            vals["number"] = (vals.get("number") or "").strip().upper()
-        requests = super().create(vals_list)
+        requests = super().create(
+            [
+                {
+                    **vals,
+                    **_ASKED,
+                    "number": (vals.get("number") or "").strip().upper(),
+                    "user_id": self.env.uid,
+                }
+                for vals in vals_list
+            ]
+        )
         for request in requests:
             request._tell(request.second_id, "asked")
         return requests

@@ -4,7 +4,7 @@ from odoo import fields, models
 from odoo.fields import Command
 
 from ..logic import grants, handover
-from ..logic.periods import FOREVER
+from ..logic.periods import FOREVER, access_day
 
 
 class IntegrationHandover(models.Model):
@@ -68,7 +68,7 @@ class IntegrationHandover(models.Model):
         """End every access to the case and begin the successor's."""
         rows = self.case_id.access_ids
         owner_row = self._get_owner_row()
-        today = fields.Date.context_today(self)
+        today = access_day()
         current = grants.Period(owner_row.date_from, owner_row.date_to)
         ended, begun = handover.succeed(current, today)
         (rows - owner_row)._revoke()

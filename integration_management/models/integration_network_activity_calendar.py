@@ -29,6 +29,9 @@ class IntegrationNetworkActivity(models.Model):
     def create(self, vals_list):
         for vals in vals_list:
             self._refuse_event(vals)
+        if not self.env.su:
+            # Nor does it come with the defaults of a user.
+            vals_list = [{**vals, "event_id": False} for vals in vals_list]
         activities = super().create(vals_list)
         activities._sync_event()
         return activities

@@ -22,6 +22,9 @@ class IntegrationSession(models.Model):
     def create(self, vals_list):
         for vals in vals_list:
             self._refuse_event(vals)
+        if not self.env.su:
+            # Nor does it come with the defaults of a user.
+            vals_list = [{**vals, "event_id": False} for vals in vals_list]
         sessions = super().create(vals_list)
         sessions._forget_links()
         sessions._sync_event()

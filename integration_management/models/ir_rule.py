@@ -2,6 +2,9 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 from odoo import api, models
 from odoo.exceptions import AccessError
+from odoo.fields import Domain
+
+from ..logic.periods import access_day
 
 
 class IrRule(models.Model):
@@ -17,8 +20,10 @@ class IrRule(models.Model):
         domain = super()._compute_domain(model_name, mode)
         if self.env.su:
             return domain
-        guard = self._get_guard(self.env[model_name])
-        return guard if domain == guard else domain & guard
+        model = self.env[model_name]
+        guard = self._get_guard(model)
+        domain = guard if domain == guard else domain & guard
+        return _on(access_day(), domain) if hasattr(model, "_access_domain") else domain
 
     @api.model
     def _get_guard(self, model):
@@ -39,3 +44,17 @@ class IrRule(models.Model):
         return AccessError(
             self.env._("This record belongs to a case that you have no access to.")
         )
+
+
+def _on(day, domain):
+    """Return `domain` with `day` for “today”, which callers could choose a zone for."""
+
+    def fix(condition):
+        value = condition.value
+        if isinstance(value, Domain):
+            value = _on(day, value)
+        elif value == "today":
+            value = day
+        return Domain(condition.field_expr, condition.operator, value)
+
+    return domain.map_conditions(fix)
