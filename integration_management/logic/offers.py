@@ -13,7 +13,7 @@ _SIMILAR = 0.8
 
 
 def limits(today, months):
-    """Return up to which day of the last check an offer is due, and is soon due.
+    """Return before which day of the last check an offer is due, and is soon due.
 
     >>> from datetime import date
     >>> [str(day) for day in limits(date(2026, 5, 4), 12)]
@@ -26,9 +26,9 @@ def limits(today, months):
 def check_state(today, last_checked, months):
     """Return "due", "soon" or "fresh"; what nobody ever checked is due."""
     due, soon = limits(today, months)
-    if not last_checked or last_checked <= due:
+    if not last_checked or last_checked < due:
         return "due"
-    return "soon" if last_checked <= soon else "fresh"
+    return "soon" if last_checked < soon else "fresh"
 
 
 def is_similar(name, other):

@@ -42,11 +42,11 @@ class IntegrationMyDay(models.AbstractModel):
         """Return the sites with gaps and the offers nobody checked for a year."""
         gaps = Domain("company_id", "in", self.env.companies.ids)
         gaps &= Domain("topic_line_ids.is_gap", "=", True)
-        checked = Domain("last_checked_on", ">=", "today -12m")
+        unchecked = Domain("check_state", "=", "due")
         offer = ["name", "last_checked_on"]
         return {
             "gaps": self._read("integration.site", gaps, ["name", "gap_count"], "name"),
             "unchecked": self._read(
-                "integration.offer", ~checked, offer, "last_checked_on, id"
+                "integration.offer", unchecked, offer, "last_checked_on, id"
             ),
         }

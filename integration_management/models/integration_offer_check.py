@@ -50,9 +50,9 @@ class IntegrationOffer(models.Model):
         due, soon = offers.limits(today, self._get_check_months())
         day = "last_checked_on"
         domains = {
-            "due": Domain(day, "=", False) | Domain(day, "<=", due),
-            "soon": Domain(day, ">", due) & Domain(day, "<=", soon),
-            "fresh": Domain(day, ">", max(due, soon)),
+            "due": Domain(day, "=", False) | Domain(day, "<", due),
+            "soon": Domain(day, ">=", due) & Domain(day, "<", soon),
+            "fresh": Domain(day, ">=", soon),
         }
         return Domain.OR(domains[state] for state in value if state in domains)
 

@@ -23,7 +23,7 @@ class TestOfferCheck(OfferCommon):
             {"user_ids": [Command.set(cls.coordinator.ids)]}
         )
         cls.offers.search([]).active = False
-        days = {"old": "2025-05-04", "soon": "2025-07-04", "new": "2025-07-05"}
+        days = {"old": "2025-05-03", "soon": "2025-07-03", "new": "2025-07-04"}
         for name, day in days.items():
             setattr(cls, name, cls._create_offer(name=name, last_checked_on=day))
         cls.never = cls._create_offer(name="never", last_checked_on=False)
@@ -90,7 +90,7 @@ class TestOfferCheck(OfferCommon):
         other = self._new_user(
             "coordinator_b", "integration_management.group_integration_coordinator"
         )
-        self.old.with_user(other).last_checked_on = "2025-05-03"
+        self.old.with_user(other).last_checked_on = "2025-05-02"
         by_managers = [
             self._create_offer(self.manager_a, name=name, last_checked_on=False)
             for name in ("third", "fourth")

@@ -1,5 +1,5 @@
 import doctest
-from datetime import date
+from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 from hypothesis import given
@@ -23,10 +23,11 @@ def test_a_later_check_is_never_worse(today, first, second, months):
 
 
 @given(DAYS, MONTHS)
-def test_checked_today_is_not_due_and_the_last_day_is(today, months):
-    assert offers.check_state(today, today, months) != "due"
+def test_the_period_ends_with_its_last_day(today, months):
+    assert offers.check_state(today, today, months) == "fresh"
     last = today - relativedelta(months=months)
-    assert offers.check_state(today, last, months) == "due"
+    assert offers.check_state(today, last, months) != "due"
+    assert offers.check_state(today, last - timedelta(days=1), months) == "due"
     assert offers.check_state(today, None, months) == "due"
 
 
