@@ -111,10 +111,15 @@ class IntegrationOffer(models.Model):
         """Return how many reminders each coordinator has."""
         coordinators = self.env.ref(_COORDINATOR).all_user_ids
         load = Counter(dict.fromkeys(coordinators.filtered("active"), 0))
-        open_reminders = self.env["mail.activity"].search(
-            [("activity_type_id", "=", self.env.ref(_ACTIVITY).id)]
+        groups = self.env["mail.activity"]._read_group(
+            [
+                ("activity_type_id", "=", self.env.ref(_ACTIVITY).id),
+                ("user_id", "in", [user.id for user in load]),
+            ],
+            ["user_id"],
+            ["__count"],
         )
-        load.update(user for user in open_reminders.user_id if user in load)
+        load.update(dict(groups))
         return load
 
     def _remind(self, load):
@@ -124,7 +129,13 @@ class IntegrationOffer(models.Model):
         if user not in load:
             user = min(load, key=lambda user: (load[user], user.id))
         load[user] += 1
-        # No e-mail for each: the list of what is to do is inside Odoo.
-        self.with_context(mail_activity_quick_update=True).activity_schedule(
-            _ACTIVITY, user_id=user.id
+        env = self.with_context(
+            # No e-mail for each: the list of what is to do is inside Odoo.
+            mail_activity_quick_update=True,
+            lang=user.lang,
+        ).env
+        self.with_env(env).activity_schedule(
+            _ACTIVITY,
+            date_deadline=env.ref(_ACTIVITY)._get_date_deadline(),
+            user_id=user.id,
         )

@@ -79,6 +79,7 @@ class TestOfferCheck(OfferCommon):
             )
             self.assertEqual(len(reminders), 2)
         self.assertEqual(reminders.user_id, self.coordinator)
+        self.assertEqual({str(r.date_deadline) for r in reminders}, {"2026-05-18"})
         self.assertEqual(self.env["mail.mail"].search_count([]), mails)
         # A manager looked: the coordinator's reminder is done.
         self.old.with_user(self.manager_a).action_check()
