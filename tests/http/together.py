@@ -1,0 +1,102 @@
+"""One of everything that managers share without a case to hang it on.
+
+Each model has records that nobody but those named may read, with a canary in every text
+that may hold one.
+"""
+
+from case_file import CANARY
+from days import day
+from deputies import appoint
+from registry import CASE
+
+CONSENT = "integration.consent"
+HANDOVER = "integration.handover"
+# Model -> who may read what `make` makes; the rest of the world may not.
+READERS = {
+    "integration.capacity": {"manager_a", "coordinator"},
+    "integration.cover": {"deputy"},
+    "integration.deputyship": {"manager_a", "deputy"},
+    "integration.emergency": {"deputy", "supervisor", "privacy_officer"},
+    "integration.enquiry": {"coordinator"},
+    "integration.handover.offer": {"manager_a", "deputy"},
+    "integration.peer.question": {"manager_a"},
+    "integration.withheld.note": {"manager_a"},
+}
+
+
+def make(people):
+    """Return {model: id} of what is shared, offered or asked, and not yet taken."""
+    manager, deputy = people["manager_a"], people["deputy"]
+    case = _case(manager, deputy_contact="messenger", messenger=CANARY)
+    deputyship = appoint(manager, deputy, case)
+    number = manager.call(CASE, "read", [case], ["number"])[0]["number"]
+    covers = deputy.call("integration.cover", "search", [("number", "=", number)])
+    manager.call("integration.capacity", "action_open")
+    return {
+        "integration.capacity": _own_capacity(manager),
+        "integration.cover": covers[0],
+        "integration.deputyship": deputyship,
+        "integration.emergency": _emergency(people, number),
+        "integration.enquiry": _enquiry(people["coordinator"]),
+        "integration.handover.offer": offer(manager, deputy, _case(manager))[1],
+        "integration.peer.question": _draft(manager),
+        "integration.withheld.note": _withheld(people),
+    }
+
+
+def offer(manager, successor, case):
+    """Offer a case; return the ids of the hand-over and of the offer."""
+    vals = {
+        "case_id": case,
+        "to_user_id": successor.uid,
+        "remark": "Bitte bald anrufen.",
+    }
+    handover = manager.call(HANDOVER, "create", [vals])[0]
+    manager.call(HANDOVER, "action_ask_consent", [handover])
+    row = manager.call(HANDOVER, "read", [handover], ["consent_id"])[0]
+    manager.call(CONSENT, "action_give", [row["consent_id"][0]])
+    manager.call(HANDOVER, "action_offer", [handover])
+    row = manager.call(HANDOVER, "read", [handover], ["offer_id"])[0]
+    return handover, row["offer_id"][0]
+
+
+def _case(manager, **vals):
+    return manager.call(CASE, "create", [{"first_name": "Amina", **vals}])[0]
+
+
+def _own_capacity(manager):
+    domain = [("user_id", "=", manager.uid)]
+    return manager.call("integration.capacity", "search", domain)[0]
+
+
+def _emergency(people, number):
+    deputy = people["deputy"]
+    domain = [("kind", "=", "emergency_ground")]
+    vals = {
+        "number": number,
+        "second_id": people["supervisor"].uid,
+        "ground_id": deputy.call("integration.term", "search", domain)[0],
+        "reason": CANARY,
+    }
+    return deputy.call("integration.emergency", "create", [vals])[0]
+
+
+def _enquiry(coordinator):
+    vals = {"channel_kind": "messenger", "channel": CANARY, "received_on": day(0)}
+    return coordinator.call("integration.enquiry", "create", [vals])[0]
+
+
+def _draft(manager):
+    vals = {"title": CANARY, "text": CANARY}
+    return manager.call("integration.peer.question", "create", [vals])[0]
+
+
+def _withheld(people):
+    """Hand over a case with a note that stays behind; return the note's id."""
+    manager, successor = people["manager_a"], people["manager_b"]
+    case = _case(manager)
+    manager.call("integration.session", "create", [{"case_id": case, "note": CANARY}])
+    _handover, offered = offer(manager, successor, case)
+    successor.call("integration.handover.offer", "action_accept", [offered])
+    notes = manager.call("integration.withheld.note", "search", [], order="id desc")
+    return notes[0]
