@@ -77,9 +77,4 @@ from . import test_tour_referral
 from . import test_tour_session
 from . import test_voluntary
 from . import test_withheld_note
-from . import test_tour_deputy
-from . import test_offer
-from . import test_offer_check
-from . import test_offer_leaflet
-from . import test_offer_search
 from . import test_tour_offer
