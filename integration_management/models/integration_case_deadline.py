@@ -218,7 +218,10 @@ class IntegrationCase(models.Model):
         told = dict(self.reminded or {})
         for item in self._get_new_reminders():
             # No e-mail is sent: what is due stays inside Odoo.
-            self.with_context(mail_activity_quick_update=True).activity_schedule(
+            case = self.with_context(
+                lang=self.manager_id.lang, mail_activity_quick_update=True
+            )
+            case.activity_schedule(
                 _ACTIVITY_TYPES[item.kind],
                 date_deadline=item.day,
                 user_id=self.manager_id.id,

@@ -133,6 +133,16 @@ class TestCaseDeadline(IntegrationCommon):
         self._run_cron("ir_cron_remind")
         self.assertEqual(len(self.case.sudo().activity_ids), 2)
 
+    def test_reminders_speak_the_managers_language(self):
+        self.manager_a.lang = "de_DE"
+        self.case.next_review = "2026-05-10"
+        self._run_cron("ir_cron_remind")
+        activity = self.case.sudo().activity_ids
+        kind = activity.activity_type_id
+        german = kind.with_context(lang="de_DE").summary
+        self.assertEqual(activity.summary, german)
+        self.assertNotEqual(german, kind.with_context(lang="en_US").summary)
+
     def test_reminders_tell_nothing_and_mail_nothing(self):
         self.case.write({"next_review": "2026-05-10", "first_name": "Amina"})
         mails = self.env["mail.mail"].search_count([])
