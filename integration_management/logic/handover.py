@@ -1,5 +1,6 @@
 """What happens to a case when somebody else takes it over, as plain data."""
 
+import re
 from datetime import date
 
 from .grants import Period
@@ -24,3 +25,8 @@ def must_ask_again(purpose: str, is_new_carrier: bool) -> bool:
     Another carrier is another controller: nothing holds that was told to the first.
     """
     return is_new_carrier or purpose in _PERSONAL
+
+
+def is_named(name: str, text: str) -> bool:
+    """Tell whether `text` names `name` as a whole: “Ann” is not named by “Anna”."""
+    return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text))

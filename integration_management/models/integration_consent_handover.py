@@ -19,6 +19,12 @@ class IntegrationConsent(models.Model):
         " since the hand-over; please ask again.",
     )
 
+    includes_notes = fields.Boolean(
+        string="Names the entrusted notes",
+        readonly=True,
+        help="The question says that entrusted notes go along at a hand-over.",
+    )
+
     def write(self, vals):
         if "ask_again_since" in vals and not self.env.su:
             raise self._get_history_error()

@@ -3,7 +3,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
-from ..logic import anonymity
+from ..logic import anonymity, handover
 
 
 class IntegrationHandover(models.Model):
@@ -23,6 +23,8 @@ class IntegrationHandover(models.Model):
         "consent_id.valid_until",
         "consent_id.recipient_id",
         "consent_id.recipient_name",
+        "consent_id.includes_notes",
+        "notes_go",
         "to_user_id",
     )
     def _compute_consent_problem(self):
@@ -68,6 +70,7 @@ class IntegrationHandover(models.Model):
                 "purpose": "handover",
                 "recipient_name": self._get_recipient(),
                 "data_kinds": self._get_data_kinds(),
+                "includes_notes": self.notes_go,
             }
         )
 
@@ -75,9 +78,7 @@ class IntegrationHandover(models.Model):
         """Return a consent that the client has given to exactly this, if any."""
         consents = self.env["integration.consent"]._get_valid(self.case_id, "handover")
         return consents.filtered(
-            lambda c: (
-                self._names_successor(c) and c.data_kinds == self._get_data_kinds()
-            )
+            lambda c: self._names_successor(c) and c.includes_notes == self.notes_go
         )[:1]
 
     def _get_recipient(self):
@@ -95,7 +96,7 @@ class IntegrationHandover(models.Model):
         wanted = [self.to_user_id.name]
         if self.is_new_carrier:
             wanted.append(self.to_carrier)
-        return all(word and word in named for word in wanted)
+        return all(name and handover.is_named(name, named) for name in wanted)
 
     def _get_consent_problem(self):
         """Return what the consent lacks, in words for the owner, or False."""
@@ -109,6 +110,11 @@ class IntegrationHandover(models.Model):
             return self.env._(
                 "The consent must name who receives the file: %(recipient)s.",
                 recipient=self._get_recipient(),
+            )
+        if self.notes_go and not consent.includes_notes:
+            return self.env._(
+                "The client was not asked whether entrusted notes go along. Please ask"
+                " with the button, or let them stay."
             )
         return False
 

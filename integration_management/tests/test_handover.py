@@ -70,6 +70,13 @@ class TestHandover(HandoverCommon):
         with self.assertRefused(UserError, "two different cases"):
             handover.consent_id = other
 
+    def test_a_consent_without_notes_lets_no_notes_go(self):
+        """Not even when both are written at once, as only programs do."""
+        handover = self._agree(self._prepare())
+        handover.write({"notes_go": True, "consent_id": handover.consent_id.id})
+        with self.assertRefused(UserError, "entrusted notes"):
+            handover.action_offer()
+
     def test_another_carrier_must_be_named(self):
         carrier = self.env["res.company"].create({"name": "Bridge"})
         self.manager_b.write(

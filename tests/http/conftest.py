@@ -33,6 +33,7 @@ OUTSIDERS.remove("manager_a")
 # People with a story of their own.
 PEOPLE |= {
     "deputy": [f"{GROUP}manager", EXPORT],
+    "leaver": [f"{GROUP}manager", EXPORT],
     "intruder": ["base.group_system", EXPORT],
 }
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from logic.grants import Period
-from logic.handover import must_ask_again, succeed
+from logic.handover import is_named, must_ask_again, succeed
 from logic.periods import FOREVER
 
 START = date(2026, 1, 1)
@@ -56,3 +56,9 @@ def test_a_successor_where_it_is_still_yesterday(days):
 )
 def test_must_ask_again(purpose, is_new_carrier, expected):
     assert must_ask_again(purpose, is_new_carrier) == expected
+
+
+def test_a_name_is_named_as_a_whole():
+    assert is_named("Ann", "Ann, Bridge e. V.")
+    assert not is_named("Ann", "Anna, Bridge e. V.")
+    assert is_named("Bridge e. V.", "Ann, Bridge e. V.")
