@@ -1,7 +1,7 @@
 {
     "name": "Integration Management",
     "summary": "Case management for refugee counselling: voluntary, owner-only, fast",
-    "version": "19.0.1.2.0",
+    "version": "19.0.1.3.0",
     "category": "Services/Integration Management",
     "author": "The integration_management authors",
     "license": "LGPL-3",
@@ -19,6 +19,7 @@
         "security/integration_enquiry_security.xml",
         "security/integration_peer_security.xml",
         "security/handover_security.xml",
+        "security/integration_figures_security.xml",
         "data/integration_area_data.xml",
         "data/integration_term_residence_data.xml",
         "data/integration_term_living_data.xml",

@@ -10,6 +10,7 @@ _HOLDING = (
     "integration.deputyship",
     "integration.emergency",
     "integration.enquiry",
+    "integration.figures",
     "integration.handover.offer",
     "integration.network.activity",
     "integration.peer.question",

@@ -25,6 +25,8 @@ from . import integration_term
 from . import integration_anonymity
 from . import integration_area
 from . import integration_funding_program
+from . import integration_figures
+from . import integration_figures_cell
 from . import integration_site
 from . import integration_site_hotline
 from . import integration_site_person
