@@ -1,0 +1,199 @@
+"""Other populations that yield the same published numbers.
+
+Each is made by small moves of contributors: somebody has another category, or belongs
+to another unit. The numbers that a move changes must be withheld.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from heapq import nsmallest
+from itertools import islice
+from typing import NamedTuple
+
+from .disclosure_coding import Coding
+
+_NEAR = 12
+_MANY = 600
+_TRIED = 150
+
+
+class Move(NamedTuple):
+    """`size` contributors change; the numbers of `cells` in `rows` change with them.
+
+    :ivar shifts: pairs of (atom, cell) and the sign of its change
+    """
+
+    size: int
+    shifts: list[tuple[tuple[int, int], int]]
+    rows: frozenset[int]
+    cells: list[int]
+
+
+class Witnesses:
+    """The search for the move that costs least, given what is hidden anyway."""
+
+    def __init__(self, code: Coding, hidden: set[int]):
+        self.code = code
+        self.hidden = hidden
+        self._near: dict[int, list[int]] = {}
+        self._changing: dict[tuple[int, int], frozenset[int]] = {}
+        self._rich = defaultdict(list)
+        for atom, cells in enumerate(code.counts):
+            for cell, count in cells.items():
+                self._rich[cell].append((-count, atom))
+        for found in self._rich.values():
+            found.sort()
+
+    def best(self, inside: frozenset[int], cell: int, need: int, moved) -> Move | None:
+        """Return the cheapest move that makes `cell` of `inside` higher, or None.
+
+        :param moved: (atom, cell) -> what earlier moves for the same number changed
+        """
+        for width, tried in ((_NEAR, _TRIED), (None, None)):
+            best, best_cost = None, None
+            for move in islice(self._moves(inside, cell, need, moved, width), tried):
+                cost = self._cost(move, need)
+                if cost is not None and (best is None or cost < best_cost):
+                    best, best_cost = move, cost
+                    if cost == (0, -need):
+                        return best
+            if best:
+                return best
+        return None
+
+    def _cost(self, move: Move, need: int) -> tuple[int, int] | None:
+        """Return what the move takes from the readers, or None if it cannot be.
+
+        Numbers on large units are worth more: they are what reports are about.
+        """
+        worth, hidden, shown = 0, self.hidden, self.code.shown
+        for row in move.rows:
+            first = row * self.code.width
+            for cell in move.cells:
+                if first + cell not in hidden:
+                    if first + cell in shown:
+                        return None
+                    worth += self.code.worth[row]
+        return worth * -(-need // move.size), -move.size
+
+    def _moves(self, inside, cell, need, moved, width) -> Iterator[Move]:
+        """Yield moves, likely ones first; all there are if `width` is None."""
+        for other, atom in self._pairs(inside, cell, width):
+            if cell != self.code.total:
+                yield from self._swaps(atom, other, cell, need, moved)
+                if width and not self._has_hidden_totals(atom, other):
+                    continue
+            move = self._transfer(atom, other, cell, need, moved)
+            if move:
+                yield move
+
+    def _has_hidden_totals(self, atom, other) -> bool:
+        rows = self._changed(atom, other)
+        return self.hidden.issuperset(self.code.pairs(rows, self.code.total))
+
+    def _pairs(self, inside, cell, width) -> Iterator[tuple[int | None, int]]:
+        """Yield atoms outside and inside to move between; None: nobody outside."""
+        counts = self.code.counts
+        atoms = nsmallest(
+            width or len(inside), inside, key=lambda a: (-counts[a].get(cell, 0), a)
+        )
+        for atom in atoms:
+            for other in self._neighbours(atom):
+                if other not in inside and cell in counts[other]:
+                    yield other, atom
+        for atom in atoms:
+            for _count, other in self._rich[cell][:width]:
+                if other not in inside:
+                    yield other, atom
+            yield None, atom
+
+    def _available(self, atom: int, cell: int, moved) -> int:
+        count = self.code.counts[atom].get(cell, 0)
+        return count + moved.get((atom, cell), 0) if moved else count
+
+    def _swaps(self, atom, other, cell, need, moved) -> Iterator[Move]:
+        """Give some of `atom` the category, and take it from as many of `other`."""
+        back = need
+        if other is not None:
+            back = min(need, self._available(other, cell, moved))
+        rows = self._changed(atom, other)
+        for donor, count in self._donors(atom, cell, moved):
+            size = min(back, count)
+            if size <= 0:
+                continue
+            shifts, cells = [((atom, cell), 1)], [cell]
+            if other is not None:
+                shifts.append(((other, cell), -1))
+            if donor is not None:
+                cells.append(donor)
+                shifts.append(((atom, donor), -1))
+                if other is not None:
+                    shifts.append(((other, donor), 1))
+            yield Move(size, shifts, rows, cells)
+
+    def _donors(self, atom, cell, moved) -> list[tuple[int | None, int]]:
+        """Return the cells that give contributors to `cell`, and how many.
+
+        None: where categories do not add up to the total, more may have this one.
+        """
+        if not self.code.is_additive(cell):
+            others = self._available(atom, self.code.total, moved)
+            return [(None, others - self._available(atom, cell, moved))]
+        return [
+            (other, self._available(atom, other, moved))
+            for other in self.code.categories(cell)
+            if other != cell
+        ]
+
+    def _transfer(self, atom, other, cell, need, moved) -> Move | None:
+        """Let contributors with `cell` belong to `atom`, who belong to `other`."""
+        source = atom if other is None else other
+        cells = [self.code.total]
+        if cell != self.code.total:
+            cells.append(cell)
+        for choices in self.code.additive_categories():
+            if cell not in choices:
+                rank = self._rank(atom, source, need, moved)
+                cells.append(max(choices, key=rank))
+        size = need
+        if other is not None:
+            size = min(need, *(self._available(other, c, moved) for c in cells))
+        if size <= 0:
+            return None
+        shifts = [((atom, c), 1) for c in cells]
+        if other is not None:
+            shifts += [((other, c), -1) for c in cells]
+        return Move(size, shifts, self._changed(atom, other), cells)
+
+    def _rank(self, atom, source, need, moved):
+        """Prefer categories with enough contributors, that are hidden anyway."""
+
+        def rank(cell):
+            places = self.code.pairs(self.code.around[atom], cell)
+            hidden = sum(place in self.hidden for place in places)
+            return min(need, self._available(source, cell, moved)), hidden, -cell
+
+        return rank
+
+    def _changed(self, atom: int, other: int | None) -> frozenset[int]:
+        """Return the rows that belong to exactly one of the two."""
+        if other is None:
+            return self.code.around[atom]
+        key = (atom, other)
+        if key not in self._changing:
+            self._changing[key] = self.code.around[atom] ^ self.code.around[other]
+        return self._changing[key]
+
+    def _neighbours(self, atom: int) -> list[int]:
+        """Return the atoms that differ in the fewest units."""
+        if atom not in self._near:
+            around = self.code.around
+            found = set()
+            for row in around[atom]:
+                if len(self.code.members[row]) <= _MANY:
+                    found |= self.code.members[row]
+            found.discard(atom)
+            self._near[atom] = nsmallest(
+                _NEAR, found, key=lambda a: (len(around[atom] ^ around[a]), a)
+            )
+        return self._near[atom]
