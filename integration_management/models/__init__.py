@@ -25,8 +25,16 @@ from . import integration_term
 from . import integration_anonymity
 from . import integration_area
 from . import integration_funding_program
+from . import integration_funding_program_grant
+from . import integration_funding_rate
 from . import integration_figures
 from . import integration_figures_cell
+from . import integration_funding_grant
+from . import integration_position
+from . import integration_position_funding
+from . import integration_position_part
+from . import integration_position_place
+from . import integration_position_interruption
 from . import integration_site
 from . import integration_site_hotline
 from . import integration_site_person

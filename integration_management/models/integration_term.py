@@ -36,6 +36,7 @@ KINDS = [
     ("outcome", "Outcome of a contact"),
     ("participation", "Participation in a course"),
     ("partner_kind", "Kind of network partner"),
+    ("position_class", "Qualification class"),
     ("procedure", "Stage of the asylum procedure"),
     ("qualification", "Vocational qualification"),
     ("recognition", "Recognition of qualifications"),

@@ -47,6 +47,8 @@ from . import test_offer_leaflet
 from . import test_offer_search
 from . import test_peer
 from . import test_peer_access
+from . import test_position
+from . import test_position_access
 from . import test_person
 from . import test_plan
 from . import test_plan_cost
