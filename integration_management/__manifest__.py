@@ -35,6 +35,7 @@
         "data/integration_term_offer_data.xml",
         "data/integration_term_enquiry_data.xml",
         "data/integration_term_position_data.xml",
+        "data/integration_term_origin_data.xml",
         "data/integration_funding_program_data.xml",
         "data/res_groups_data.xml",
         "data/mail_activity_type_data.xml",
@@ -113,6 +114,8 @@
         "views/integration_offer_case_views.xml",
         "views/res_partner_offer_views.xml",
         "views/res_config_settings_offer_views.xml",
+        "views/integration_figures_cell_views.xml",
+        "views/integration_figures_views.xml",
         "data/integration_case_stage_data.xml",
     ],
     "demo": [

@@ -46,12 +46,14 @@ class Table:
     :ivar additive: dimensions whose categories add up to the total; all their
         contributors have exactly one category
     :ivar released: rows of frozen runs -> cell -> whether the number was shown
+    :ivar forced: further numbers to be withheld -> how much higher they must seem
     """
 
     counts: Mapping[frozenset[Row], Mapping[Cell, int]]
     people: Mapping[Row, Mapping[Cell, int]] = field(default_factory=dict)
     additive: frozenset[str] = frozenset()
     released: Mapping[Row, Mapping[Cell, bool]] = field(default_factory=dict)
+    forced: Mapping[tuple[Row, Cell], int] = field(default_factory=dict)
 
     @cached_property
     def rows(self) -> list[Row]:

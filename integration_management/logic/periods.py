@@ -93,3 +93,10 @@ def wanting_attention(
     dated = sorted((d for d in deadlines if d.day), key=lambda d: d.day)
     lit = [(d, traffic_light(today, d.day, d.shown_from)) for d in dated]
     return [pair for pair in lit if pair[1] != "green"] or lit[:1]
+
+
+def describe(first: date, last: date) -> str:
+    """Return a period in figures: the year alone if it is a whole calendar year."""
+    if (first, last) == (date(first.year, 1, 1), date(first.year, 12, 31)):
+        return str(first.year)
+    return f"{first:%d.%m.%Y} – {last:%d.%m.%Y}"

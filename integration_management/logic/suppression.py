@@ -5,7 +5,7 @@ Cell suppression as in Hundepool et al., Statistical Disclosure Control (2012), 
 people in different ways. Standard library only, deterministic.
 """
 
-from .disclosure import THRESHOLD, TOTAL, Cell, Row, Table
+from .disclosure import THRESHOLD, Cell, Row, Table
 from .disclosure_coding import Coding
 from .disclosure_gap import gaps
 from .disclosure_witness import Move, Witnesses
@@ -42,32 +42,34 @@ class _Protection:
         self.witnesses = Witnesses(self.code, self.hidden)
 
     def run(self) -> set[tuple[Row, Cell]]:
-        for atoms, cell, value in self._hide_small():
-            self._protect(atoms, cell, needed(value))
+        for place, need in self._hide_small():
+            row, cell = divmod(place, self.code.width)
+            self._protect(self.code.members[row], cell, need)
         for atoms, cell, value in gaps(self.code):
             self._protect(atoms, cell, needed(value))
         return self.code.decoded(self.hidden)
 
-    def _hide_small(self) -> list[tuple[frozenset[int], int, int]]:
-        """Hide what tells of few people; return it with atoms, cell and value.
+    def _hide_small(self) -> list[tuple[int, int]]:
+        """Hide what tells of few people; return it with how much higher it must seem.
 
         With what frozen runs withheld. Totals first: what they take along is of use to
         all the others.
         """
-        table, code, small = self.table, self.code, []
+        table, code, small = self.table, self.code, {}
         for row, old in enumerate(table.rows):
             for cell, value in table.values[old].items():
                 place = code.pair(row, code.cells[cell])
-                if not table.is_small(old, cell):
+                if (old, cell) in table.forced:
+                    small[place] = table.forced[old, cell]
+                elif not table.is_small(old, cell):
                     continue
-                if old not in table.released:
-                    self.hidden.add(place)
-                if place in self.hidden:
-                    small.append((cell != TOTAL, place, value))
-        return [
-            (code.members[place // code.width], place % code.width, value)
-            for _order, place, value in sorted(small)
-        ]
+                elif old not in table.released or place in self.hidden:
+                    small[place] = needed(value)
+        self.hidden.update(small)
+        total = code.total
+        return sorted(
+            small.items(), key=lambda item: (item[0] % code.width != total, item)
+        )
 
     def _protect(self, atoms: frozenset[int], cell: int, need: int) -> None:
         """Hide what is needed so that `cell` of `atoms` could be higher by `need`."""

@@ -35,6 +35,10 @@ from . import integration_position_funding
 from . import integration_position_part
 from . import integration_position_place
 from . import integration_position_interruption
+from . import integration_figures_collection
+from . import integration_figures_freezing
+from . import integration_figures_labels
+from . import integration_figures_storing
 from . import integration_site
 from . import integration_site_hotline
 from . import integration_site_person

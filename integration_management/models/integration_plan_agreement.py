@@ -37,6 +37,7 @@ class IntegrationPlanAgreement(models.AbstractModel):
     )
     discussed_on = fields.Date(copy=False)
     agreed_on = fields.Date(copy=False)
+    ended_on = fields.Date(compute="_compute_ended_on", store=True)
     explained_language_id = fields.Many2one(
         "integration.term",
         string="Explained in",
@@ -62,6 +63,13 @@ class IntegrationPlanAgreement(models.AbstractModel):
     def _compute_is_frozen(self):
         for plan in self:
             plan.is_frozen = plan.state in states.PLAN_SIGNED
+
+    @api.depends("state")
+    def _compute_ended_on(self):
+        today = fields.Date.context_today(self)
+        for plan in self:
+            is_ended = plan.state in states.PLAN_ENDED
+            plan.ended_on = is_ended and (plan.ended_on or today)
 
     @api.constrains("state", "client_signature", "manager_signature", "signed_on_paper")
     def _check_signed(self):

@@ -33,6 +33,7 @@ KINDS = [
     ("municipality", "Municipality"),
     ("network_kind", "Kind of network activity"),
     ("offer_access", "Way into an offer"),
+    ("origin", "Country of origin in key figures"),
     ("outcome", "Outcome of a contact"),
     ("participation", "Participation in a course"),
     ("partner_kind", "Kind of network partner"),
