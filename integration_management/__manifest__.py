@@ -20,6 +20,7 @@
         "security/integration_peer_security.xml",
         "security/handover_security.xml",
         "security/integration_figures_security.xml",
+        "security/workload_security.xml",
         "security/grants_security.xml",
         "data/integration_area_data.xml",
         "data/integration_term_residence_data.xml",
@@ -116,6 +117,10 @@
         "views/res_config_settings_offer_views.xml",
         "views/integration_figures_cell_views.xml",
         "views/integration_figures_views.xml",
+        "views/integration_workload_views.xml",
+        "views/integration_workload_case_views.xml",
+        "views/integration_transfer_request_views.xml",
+        "views/res_config_settings_workload_views.xml",
         "data/integration_case_stage_data.xml",
     ],
     "demo": [

@@ -141,3 +141,11 @@ REFERRAL = _table(
 REFERRAL_RUNNING = frozenset("recommended appointment accepted".split())
 # Here the other side deals with the matter: what was to be passed on, it has.
 REFERRAL_PASSED_ON = frozenset("appointment accepted".split())
+
+TRANSFER_REQUEST = _table(
+    "open",
+    open="accepted declined withdrawn",
+    accepted="",
+    declined="",
+    withdrawn="",
+)

@@ -161,3 +161,8 @@ from . import integration_peer_entry
 from . import integration_peer_question
 from . import integration_peer_reply
 from . import integration_peer_vote
+from . import integration_workload
+from . import integration_workload_case
+from . import integration_transfer_request
+from . import res_company_workload
+from . import res_config_settings_workload
