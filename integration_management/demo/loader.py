@@ -11,6 +11,7 @@ from . import (
     household,
     network,
     plans,
+    positions,
     referrals,
     sessions,
     sites,
@@ -43,6 +44,7 @@ def load(env):
         cases.finish(scene, case)
         told.append((scene, case))
     sites.create(env)
+    positions.create(env)
     network.create(env)
     deputies.appoint(env)
     exchange.create(env)

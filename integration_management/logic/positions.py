@@ -172,3 +172,32 @@ def highest_share(parts: Iterable[tuple[Period, float]]) -> Fraction:
 def _share_on(day, parts):
     held = (as_fraction(share) for period, share in parts if day in period)
     return sum(held, Fraction(0))
+
+
+def stretches(
+    period: Period,
+    is_vacant: bool,
+    interruptions: Iterable[Period],
+    funded_until: date | None,
+) -> list[tuple[str, Period]]:
+    """Return what a position is at which time: parts of its bar on a timeline.
+
+    :return: vacant, interrupted, funded or unfunded, in the order of time
+    """
+    if is_vacant:
+        return [("vacant", period)]
+    worked = without(period, interruptions)
+    found = [("interrupted", gap) for gap in without(period, worked)]
+    funded = span(date.min, funded_until) if funded_until else no_days()
+    for part in worked:
+        found += [("funded", overlap(part, funded))]
+        found += [("unfunded", rest) for rest in without(part, [funded])]
+    found = [(kind, part) for kind, part in found if not part.is_empty]
+    return sorted(found, key=lambda stretch: stretch[1])
+
+
+def place(window: Period, day: date) -> float:
+    """Return where the morning of a day lies in a window, in percent from its start."""
+    length = (window.last - window.first).days + 1
+    days = min(max((day - window.first).days, 0), length)
+    return round(100 * days / length, 2)

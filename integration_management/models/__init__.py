@@ -32,6 +32,9 @@ from . import integration_figures_cell
 from . import integration_funding_grant
 from . import integration_position
 from . import integration_position_funding
+from . import integration_position_reminder
+from . import integration_position_timeline
+from . import integration_position_proof
 from . import integration_position_part
 from . import integration_position_place
 from . import integration_position_interruption
@@ -115,6 +118,7 @@ from . import integration_case_handover
 from . import integration_case_lock
 from . import ir_attachment_withheld
 from . import res_company_handover
+from . import res_company_numbers
 from . import res_config_settings_handover
 from . import integration_goal_choice
 from . import calendar_attendee
@@ -142,6 +146,8 @@ from . import mail_alias
 from . import mail_thread
 from . import res_partner_inbox
 from . import res_partner_network
+from . import res_partner_numbers
+from . import res_partner_bank
 from . import res_partner_offer
 from . import res_company
 from . import res_users_second_factor

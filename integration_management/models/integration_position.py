@@ -25,13 +25,14 @@ class IntegrationPosition(models.Model):
     """
 
     _name = "integration.position"
-    _inherit = ["integration.term.mixin", "mail.activity.mixin"]
+    _inherit = ["integration.term.mixin", "mail.thread", "mail.activity.mixin"]
     _description = "Position"
     _order = "name, date_from desc, id desc"
 
     name = fields.Char(
         string="Number", required=True, help="Of the position; it names no person."
     )
+    # Not tracked: Odoo would make the person a follower and tell them by mail.
     user_id = fields.Many2one(
         "res.users",
         string="Person",
@@ -60,19 +61,23 @@ class IntegrationPosition(models.Model):
         digits=(3, 2),
         default=1.0,
         required=True,
+        tracking=True,
         help="Part of a full-time position: 0.75 is three quarters.",
     )
     qualification_class_id = fields.Many2one(
         "integration.term",
         domain="[('kind', '=', 'position_class'), ('is_current', '=', True)]",
+        tracking=True,
         help="Decides the sum that is due.",
     )
     is_recognised = fields.Boolean(
         string="Recognised social worker",
         help="Recognised by the state: bound to secrecy by § 203 (1) no. 6 StGB.",
     )
-    date_from = fields.Date(string="From", required=True)
-    date_to = fields.Date(string="To", help="Empty: until further notice.")
+    date_from = fields.Date(string="From", required=True, tracking=True)
+    date_to = fields.Date(
+        string="To", tracking=True, help="Empty: until further notice."
+    )
     place_ids = fields.One2many(
         "integration.position.place", "position_id", string="Places of work", copy=True
     )

@@ -50,6 +50,9 @@ from . import test_peer
 from . import test_peer_access
 from . import test_position
 from . import test_position_access
+from . import test_position_proof
+from . import test_position_reminder
+from . import test_funding_data
 from . import test_person
 from . import test_plan
 from . import test_plan_cost

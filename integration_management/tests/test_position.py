@@ -2,9 +2,10 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 from datetime import date
 
+from freezegun import freeze_time
 from psycopg2 import IntegrityError
 
-from odoo.exceptions import ValidationError
+from odoo.exceptions import UserError, ValidationError
 from odoo.fields import Command
 from odoo.tools import mute_logger
 
@@ -128,6 +129,13 @@ class TestPosition(GrantCommon):
         self.position.date_to = date(2020, 12, 31)
         self.assertEqual(self.position.occupancy, "ended")
 
+    def test_nobody_is_told_of_their_position(self):
+        self.assertFalse(self.position.message_partner_ids & self.manager_a.partner_id)
+        mails = self.env["mail.mail"].search_count([])
+        self.position.user_id = self.manager_b
+        self.assertFalse(self.position.message_partner_ids & self.manager_b.partner_id)
+        self.assertEqual(self.env["mail.mail"].search_count([]), mails)
+
     def test_bad_values(self):
         self.position.grant_id = False
         for vals in (
@@ -155,3 +163,37 @@ class TestPosition(GrantCommon):
         self.assertFalse(self.grant.applicant_is_unusual)
         self.grant.applicant_kind = "municipality"
         self.assertTrue(self.grant.applicant_is_unusual)
+
+    def test_refill(self):
+        with self.assertRefused(UserError, "last day of IM-01"):
+            self.position.action_refill()
+        self._place(self.position, 0.5)
+        self.position.date_to = "2025-06-30"
+        action = self.position.action_refill()
+        successor = self.position.browse(action["res_id"])
+        self.assertEqual(successor.date_from, date(2025, 7, 1))
+        self.assertEqual(successor.funding_end, date(2026, 12, 31))
+        self.assertEqual(successor.place_ids.share, 0.5)
+        self.assertFalse(successor.user_id)
+        self.assertFalse(successor.qualification_class_id)
+
+    @freeze_time("2026-03-16 12:00:00")
+    def test_vacant_months_are_lost(self):
+        vacant = self._create_position(date_from="2026-02-01")
+        self.assertEqual(vacant.vacant_months, round(0.5 * (1 + 16 / 31), 1))
+        self.assertEqual(self.position.vacant_months, 0)
+
+    @freeze_time("2026-03-16 12:00:00")
+    def test_timeline(self):
+        self._interrupt("2026-02-01", "2026-02-28")
+        bars = self.position.timeline["bars"]
+        self.assertEqual(
+            [(bar["kind"], bar["label"]) for bar in bars],
+            [
+                ("funded", "Funded: 01/01/2025 – 01/31/2026"),
+                ("interrupted", "Interrupted: 02/01/2026 – 02/28/2026"),
+                ("funded", "Funded: 03/01/2026 – 01/28/2027"),
+                ("unfunded", "Without funding: 01/29/2027 – …"),
+            ],
+        )
+        self.assertEqual(sum(bar["width"] for bar in bars), 100)

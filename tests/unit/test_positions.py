@@ -149,3 +149,20 @@ def test_highest_share():
     assert positions.highest_share(parts) == Fraction(11, 10)
     assert positions.highest_share(parts[:2]) == 1
     assert positions.highest_share([]) == 0
+
+
+@given(_PERIODS, st.lists(_PERIODS, max_size=3), st.none() | _DAYS)
+def test_stretches_cover_the_position_once(period, gaps, end):
+    found = positions.stretches(period, False, gaps, end)
+    assert sum(positions.months(part) for _kind, part in found) == positions.months(
+        period
+    )
+    for (_kind, one), (_other, two) in zip(found, found[1:], strict=False):
+        assert one.last + timedelta(days=1) == two.first
+    assert all(end and part.last <= end for kind, part in found if kind == "funded")
+
+
+def test_place_on_the_timeline():
+    assert positions.place(_YEAR, date(2025, 1, 1)) == 0
+    assert positions.place(_YEAR, date(2026, 1, 1)) == 100
+    assert positions.place(_YEAR, date(2030, 1, 1)) == 100
