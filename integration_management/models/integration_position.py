@@ -43,7 +43,7 @@ class IntegrationPosition(models.Model):
     )
     company_id = fields.Many2one(
         "res.company",
-        string="Employer",
+        string="Employing carrier",
         required=True,
         index=True,
         default=lambda self: self.env.company,
@@ -139,9 +139,7 @@ class IntegrationPosition(models.Model):
             position.warning = total > 1 and self.env._(
                 "Together with other positions, this person works %(total)s FTE at"
                 " times.",
-                total=self.env["ir.qweb.field.float"].value_to_html(
-                    float(total), {"precision": 2}
-                ),
+                total=self._format_share(float(total)),
             )
 
     @api.constrains("company_id", "grant_id")
@@ -188,12 +186,17 @@ class IntegrationPosition(models.Model):
             if min([position.share, *parts]) < minimum:
                 raise ValidationError(
                     self.env._(
-                        "The programme funds no part below %(minimum).2f FTE. Please"
+                        "The programme funds no part below %(minimum)s FTE. Please"
                         " raise the parts of %(number)s, or join them.",
-                        minimum=minimum,
+                        minimum=self._format_share(minimum),
                         number=position.name,
                     )
                 )
+
+    @api.model
+    def _format_share(self, share):
+        """Return a share as the user writes it."""
+        return self.env["ir.qweb.field.float"].value_to_html(share, {"precision": 2})
 
     def write(self, vals):
         """Give nothing to carriers that the user does not work for."""

@@ -76,6 +76,11 @@ class TestPositionProof(GrantCommon):
         ):
             self.assertIn(part, text)
         self.assertNotIn("Key figures", text)
+        self.assertNotIn("Interim", text)
+
+    def test_running_funding_is_an_interim_statement(self):
+        self.grant.program_id.funded_months = 48
+        self.assertIn("Interim statement", self._print()[1])
 
     def test_months_without_a_rate_are_told(self):
         self.position.qualification_class_id = self.vocational
