@@ -1,12 +1,13 @@
 # Copyright 2026 The integration_management authors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
-from odoo import models
+from odoo import api, models
 from odoo.exceptions import AccessError
 
+from ..logic.periods import access_day
 from .integration_figures import REPORTING
 
-# Totals of key figures that the proof repeats, in this order.
-_MEASURES = ("persons", "contacts", "minutes", "plans", "network")
+# Totals of key figures that the proof repeats.
+_MEASURES = ("persons", "contacts", "minutes", "plans")
 
 
 class IntegrationPosition(models.Model):
@@ -28,6 +29,11 @@ class IntegrationPosition(models.Model):
         if not self.env.user.has_group(REPORTING):
             raise AccessError(self.env._("Grant officers print the proof of use."))
         self.check_access("read")
+
+    @api.model
+    def _get_print_day(self):
+        """Return the day that stands on the paper."""
+        return access_day()
 
     def _get_rates(self):
         """Return the rates that count for the position."""

@@ -50,6 +50,8 @@ from . import test_peer
 from . import test_peer_access
 from . import test_position
 from . import test_position_access
+from . import test_position_cost
+from . import test_tour_position
 from . import test_position_proof
 from . import test_position_reminder
 from . import test_funding_data

@@ -79,7 +79,7 @@ class TestPositionProof(GrantCommon):
         self.assertNotIn("Interim", text)
 
     def test_running_funding_is_an_interim_statement(self):
-        self.grant.program_id.funded_months = 48
+        self.program.funded_months = 48
         self.assertIn("Interim statement", self._print()[1])
 
     def test_months_without_a_rate_are_told(self):
