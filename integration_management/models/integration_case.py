@@ -113,6 +113,10 @@ class IntegrationCase(models.Model):
     goal_ids = fields.One2many("integration.goal", "case_id")
     session_ids = fields.One2many("integration.session", "case_id")
 
+    _open_idx = models.Index(
+        "(manager_id) INCLUDE (company_id, limit_date, mode, next_review)"
+        " WHERE closed_on IS NULL"
+    )
     _unique_number = models.UniqueIndex("(number)", "The number of a case is unique.")
 
     @api.model

@@ -85,7 +85,7 @@ class IntegrationSession(models.Model):
     )
 
     _case_start_idx = models.Index("(case_id, start)")
-    _user_time_idx = models.Index("(user_id, stop, start)")
+    _user_time_idx = models.Index("(user_id, stop, start) INCLUDE (state)")
 
     @api.model
     def _default_kind_id(self):

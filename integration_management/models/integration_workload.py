@@ -83,10 +83,11 @@ class IntegrationWorkload(models.Model):
 
     @property
     def _table_query(self):
+        """Sessions are counted last, for the managers shown only."""
+        today = access_day()
         return SQL(
             """
-            SELECT m.id, m.id AS user_id, m.company_id, place.site_id,
-                   load.is_few,
+            SELECT m.id, m.id AS user_id, m.company_id, load.is_few,
                    CASE WHEN NOT load.is_few THEN load.active END AS active_cases,
                    CASE WHEN NOT load.is_few THEN load.weighted END AS weighted_load,
                    post.share, post.has_position, post.target,
@@ -94,16 +95,19 @@ class IntegrationWorkload(models.Model):
                    CASE WHEN load.is_few OR rate.percent < 90 THEN 'free'
                         WHEN rate.percent > 110 THEN 'over'
                         ELSE 'full' END AS load_state,
-                   CASE WHEN NOT load.is_few THEN talks.past END AS sessions_past,
-                   CASE WHEN NOT load.is_few THEN talks.next END AS sessions_next,
                    CASE WHEN NOT load.is_few THEN load.overdue END AS overdue_reviews,
                    CASE WHEN NOT load.is_few THEN load.near_limit END AS near_limit,
+                   CASE WHEN NOT load.is_few THEN %(past)s END AS sessions_past,
+                   CASE WHEN NOT load.is_few THEN %(next)s END AS sessions_next,
+                   CASE WHEN NOT load.is_few THEN %(weeks)s END AS weeks,
+                   (SELECT p.site_id FROM integration_site_person p
+                     WHERE p.user_id = m.id ORDER BY p.sequence, p.id LIMIT 1
+                   ) AS site_id,
                    EXISTS (
                        SELECT FROM integration_deputyship d
                         WHERE d.owner_id = m.id AND d.revoked_on IS NULL
                           AND d.date_from <= %(today)s AND d.date_to >= %(today)s
-                   ) AS is_absent,
-                   CASE WHEN NOT load.is_few THEN to_jsonb(talks.weeks) END AS weeks
+                   ) AS is_absent
               FROM res_users m
               JOIN res_company k ON k.id = m.company_id
               LEFT JOIN (%(cases)s) cases ON cases.manager_id = m.id
@@ -127,22 +131,20 @@ class IntegrationWorkload(models.Model):
                   SELECT round(100 * load.weighted / NULLIF(post.target, 0))::int
                       AS percent
               ) rate
-              CROSS JOIN LATERAL (%(talks)s) talks
-              LEFT JOIN LATERAL (
-                  SELECT p.site_id FROM integration_site_person p
-                   WHERE p.user_id = m.id ORDER BY p.sequence, p.id LIMIT 1
-              ) place ON true
-             WHERE m.id = ANY(%(managers)s)
+             WHERE m.active AND m.id IN (
+                 SELECT uid FROM res_groups_users_rel WHERE gid = ANY(%(groups)s))
             """,
-            cases=self._get_cases_query(),
-            talks=self._get_talks_query(),
-            managers=self._get_managers().ids,
+            cases=self._get_cases_query(today),
+            past=self._count_sessions("held", today, -28, 0),
+            next=self._count_sessions("planned", today, 0, 14),
+            weeks=self._get_weeks(today),
+            groups=self._get_manager_groups(),
             few=THRESHOLD,
-            today=access_day(),
+            today=today,
         )
 
     @api.model
-    def _get_cases_query(self):
+    def _get_cases_query(self, today):
         return SQL(
             """
             SELECT c.manager_id, COUNT(*) AS active,
@@ -154,52 +156,46 @@ class IntegrationWorkload(models.Model):
                    ) AS near_limit
               FROM integration_case c
               JOIN res_company o ON o.id = c.company_id
-             WHERE c.closed_on IS NULL AND c.manager_id = ANY(%(managers)s)
+             WHERE c.closed_on IS NULL
              GROUP BY c.manager_id
             """,
-            today=access_day(),
-            managers=self._get_managers().ids,
-        )
-
-    @api.model
-    def _get_talks_query(self):
-        """Return the query of a manager's contacts around today."""
-        today = access_day()
-        weeks = SQL(", ").join(
-            SQL(
-                "COUNT(*) FILTER (WHERE s.state = 'held' AND"
-                " s.start >= %s::date - %s AND s.start < %s::date - %s)",
-                today,
-                7 * week,
-                today,
-                7 * week - 7,
-            )
-            for week in range(_WEEKS, 0, -1)
-        )
-        return SQL(
-            """
-            SELECT ARRAY[%(weeks)s] AS weeks,
-                   COUNT(*) FILTER (
-                       WHERE s.state = 'held' AND s.start >= %(today)s::date - 28
-                         AND s.start < %(today)s::date
-                   ) AS past,
-                   COUNT(*) FILTER (
-                       WHERE s.state = 'planned' AND s.start >= %(today)s::date
-                   ) AS next
-              FROM integration_session s
-             WHERE s.user_id = m.id AND s.stop >= %(today)s::date - %(days)s
-               AND s.stop < %(today)s::date + 14
-            """,
-            weeks=weeks,
             today=today,
-            days=7 * _WEEKS,
         )
 
     @api.model
-    def _get_managers(self):
-        # sudo: members of groups are for administrators; only numbers leave
-        group = self.env.ref(_MANAGER).sudo()  # sudo: see above
-        return group.all_user_ids.filtered("active")
+    def _count_sessions(self, state, today, first, end):
+        """Return the query of a manager's sessions in days from today, `end` excluded.
+
+        A session is shorter than a day: the index goes by its end.
+        """
+        return SQL(
+            """(SELECT COUNT(*) FROM integration_session s
+                 WHERE s.user_id = m.id AND s.state = %(state)s
+                   AND s.start >= %(today)s::date + %(first)s
+                   AND s.start < %(today)s::date + %(end)s
+                   AND s.stop >= %(today)s::date + %(first)s
+                   AND s.stop < %(today)s::date + %(end)s + 1)""",
+            state=state,
+            today=today,
+            first=first,
+            end=end,
+        )
+
+    @api.model
+    def _get_weeks(self, today):
+        """Return the query of a manager's contacts in each of the last weeks."""
+        counts = [
+            self._count_sessions("held", today, -7 * week, -7 * week + 7)
+            for week in range(_WEEKS, 0, -1)
+        ]
+        return SQL("jsonb_build_array(%s)", SQL(", ").join(counts))
+
+    @api.model
+    def _get_manager_groups(self):
+        """Return the ids of the groups that make somebody an integration manager."""
+        group_id = self.env["ir.model.data"]._xmlid_to_res_id(_MANAGER)
+        definitions = self.env["res.groups"]._get_group_definitions()
+        return [group_id, *definitions.get_subset_ids([group_id])]
 
     @api.model
     def _access_domain(self):

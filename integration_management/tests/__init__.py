@@ -86,4 +86,5 @@ from . import test_tour_session
 from . import test_voluntary
 from . import test_withheld_note
 from . import test_workload
+from . import test_tour_workload
 from . import test_tour_offer
