@@ -22,6 +22,7 @@
         "security/integration_figures_security.xml",
         "security/workload_security.xml",
         "security/grants_security.xml",
+        "security/evaluation_security.xml",
         "data/integration_area_data.xml",
         "data/integration_term_residence_data.xml",
         "data/integration_term_living_data.xml",
@@ -123,6 +124,10 @@
         "views/integration_workload_case_views.xml",
         "views/integration_transfer_request_views.xml",
         "views/res_config_settings_workload_views.xml",
+        "views/integration_my_figures_views.xml",
+        "views/integration_evaluation_templates.xml",
+        "views/integration_evaluation_views.xml",
+        "views/integration_consent_evaluation_views.xml",
         "data/integration_case_stage_data.xml",
     ],
     "demo": [

@@ -2,6 +2,8 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 from odoo.fields import Command
 
+from ..logic import evaluation
+
 _EVALUATION_NO = "Die Beratung geht ohne Änderung weiter."
 
 
@@ -35,7 +37,7 @@ def _consents(scene):
         yield _recipient(scene)
     if scene.chance(0.5):
         state = scene.pick(("given", "declined", "asked"))
-        yield _consent(scene, "evaluation", state, 0.3)
+        yield _consent(scene, "evaluation", state, 0.3, **_evaluated(scene))
 
 
 def _consent(scene, purpose, state, share, **vals):
@@ -53,6 +55,11 @@ def _consent(scene, purpose, state, share, **vals):
     if state == "declined":
         vals["effect_note"] = _EVALUATION_NO
     return vals
+
+
+def _evaluated(scene):
+    kinds = [Command.link(scene.term("data_kind", code)) for code in evaluation.KINDS]
+    return {"data_kind_ids": kinds}
 
 
 def _recipient(scene):

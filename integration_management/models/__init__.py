@@ -172,3 +172,8 @@ from . import integration_workload_case
 from . import integration_transfer_request
 from . import res_company_workload
 from . import res_config_settings_workload
+from . import integration_evaluation
+from . import integration_evaluation_rows
+from . import integration_evaluation_text
+from . import integration_consent_evaluation
+from . import integration_my_figures

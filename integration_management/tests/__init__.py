@@ -88,3 +88,6 @@ from . import test_withheld_note
 from . import test_workload
 from . import test_tour_workload
 from . import test_tour_offer
+from . import test_evaluation
+from . import test_my_figures
+from . import test_tour_figures
