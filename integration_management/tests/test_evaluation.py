@@ -193,6 +193,7 @@ class TestEvaluation(EvaluationCommon):
             self.model.create({"name": "x", "company_ids": [Command.clear()]})
 
     def test_owners_see_it_and_cannot_undo_it(self):
+        self.env.cr.flush()  # what earlier tests left to be written
         cases = self._closed_cases(6)
         self._export()
         consent = cases[0].consent_ids
