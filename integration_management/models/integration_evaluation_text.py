@@ -143,12 +143,18 @@ class IntegrationEvaluation(models.Model):
     def _render_preview(self, release):
         """Return the preview; numbers in it are rounded so that none tells of one."""
         total = len(release.rows) + release.withheld
+        rows = len(release.rows) // kanonymity.MIN_K * kanonymity.MIN_K
+        share = math.ceil(20 * release.withheld / total) * 5
+        sentences = [self.env._("At least %(rows)s rows, one for each case.", rows=rows)]
+        if share:
+            sentences.append(
+                self.env._(
+                    "At most %(share)s %% of the cases are left out because too few"
+                    " look like them.",
+                    share=share,
+                )
+            )
         return self.env["ir.qweb"]._render(
             "integration_management.integration_evaluation_preview",
-            {
-                "rows": len(release.rows) // kanonymity.MIN_K * kanonymity.MIN_K,
-                "some_withheld": bool(release.withheld),
-                "share": math.ceil(20 * release.withheld / total) * 5,
-                "columns": self._get_columns(release),
-            },
+            {"sentences": sentences, "columns": self._get_columns(release)},
         )

@@ -139,7 +139,7 @@ class TestEvaluation(EvaluationCommon):
         export = self.model.create({"name": "Effects"})
         export.action_preview()
         before = export.preview
-        self.assertIn("<strong>5</strong>", before)
+        self.assertIn("At least 5 rows", before)
         cases[0].consent_ids.action_withdraw()
         export.action_preview()
         self.assertEqual(export.preview, before)

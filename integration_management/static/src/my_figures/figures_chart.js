@@ -3,7 +3,17 @@ import { loadBundle } from "@web/core/assets";
 import { _t } from "@web/core/l10n/translation";
 
 // Okabe and Ito: told apart by colour-blind eyes too.
-const COLORS = ["#005a8c", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00", "#767676"];
+const COLORS = [
+    "#005a8c",
+    "#d55e00",
+    "#009e73",
+    "#cc79a7",
+    "#56b4e9",
+    "#e69f00",
+    "#767676",
+    "#5b3a8c",
+    "#8c6d31",
+];
 
 /** Numbers as bars, with the same numbers as a table for whoever reads or prints them. */
 export class FiguresChart extends Component {
