@@ -145,7 +145,9 @@ class IntegrationEvaluation(models.Model):
         total = len(release.rows) + release.withheld
         rows = len(release.rows) // kanonymity.MIN_K * kanonymity.MIN_K
         share = math.ceil(20 * release.withheld / total) * 5
-        sentences = [self.env._("At least %(rows)s rows, one for each case.", rows=rows)]
+        sentences = [
+            self.env._("At least %(rows)s rows, one for each case.", rows=rows),
+        ]
         if share:
             sentences.append(
                 self.env._(

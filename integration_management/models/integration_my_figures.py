@@ -39,20 +39,11 @@ class IntegrationMyFigures(models.AbstractModel):
         tiles = {
             **self._count_cases(first, last),
             **self._count_sessions(held),
-            **self._count_plans(own & _between("agreed_on", first, last)),
-        }
-        is_open = Domain("manager_id", "=", self.env.uid) & Domain(
-            "closed_on", "=", False
-        )
-        charts = {
-            "topics": self._group("session", held, "topic_ids"),
-            "languages": self._group("session", held, "language_id"),
-            "interpretation": self._group("session", held, "interpretation_id"),
-            "stages": self._group("case", is_open, "stage_id"),
-            "goals": self._group(
-                "goal", own & Domain("is_superseded", "=", False), "state"
+            "plans": self.env["integration.plan"].search_count(
+                own & _between("agreed_on", first, last)
             ),
         }
+        charts = self._get_charts(own, held)
         return {
             **result,
             "is_empty": not (any(tiles.values()) or any(charts.values())),
@@ -60,6 +51,20 @@ class IntegrationMyFigures(models.AbstractModel):
             "charts": charts,
             "months": months(first, last),
             "contacts": self._contacts_by_month(held, first, last),
+        }
+
+    @api.model
+    def _get_charts(self, own, held):
+        """Return the charts: talks of the period, cases and goals as they are today."""
+        is_open = Domain("manager_id", "=", self.env.uid)
+        is_open &= Domain("closed_on", "=", False)
+        goals = own & Domain("is_superseded", "=", False)
+        return {
+            "topics": self._group("session", held, "topic_ids"),
+            "languages": self._group("session", held, "language_id"),
+            "interpretation": self._group("session", held, "interpretation_id"),
+            "stages": self._group("case", is_open, "stage_id"),
+            "goals": self._group("goal", goals, "state"),
         }
 
     @api.model
@@ -95,10 +100,6 @@ class IntegrationMyFigures(models.AbstractModel):
             held, [], ["__count", "minutes:sum"]
         )
         return {"contacts": contacts, "hours": round((minutes or 0) / 60, 1)}
-
-    @api.model
-    def _count_plans(self, agreed):
-        return {"plans": self.env["integration.plan"].search_count(agreed)}
 
     @api.model
     def _group(self, model, domain, name):
