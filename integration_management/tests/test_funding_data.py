@@ -71,12 +71,16 @@ class TestProgramMigration(TransactionCase):
     def test_the_first_programme_is_split(self):
         new = self._program(2020)
         old = self._program(2017)
-        old.write({"valid_to": "2023-06-05", "name": "x", "funded_months": 0})
+        old.write(
+            {"valid_to": "2023-06-05", "name": "x", "funded_months": 0, "note": False}
+        )
         self._migrate()
         self.assertEqual(old.name, "Integration management 2017 to 2019")
         self.assertLess(old.valid_to, new.valid_from)
         self.assertEqual((new.valid_from - old.valid_to).days, 1)
         self.assertEqual(old.funded_months, 36)
+        self.assertTrue(old.is_unchecked)
+        self.assertIn("24 months per position", old.note)
         self.assertEqual(self._program(2025).applicant_rule, "district")
 
     def test_changed_days_stay(self):

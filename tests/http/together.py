@@ -18,8 +18,12 @@ READERS = {
     "integration.deputyship": {"manager_a", "deputy"},
     "integration.emergency": {"deputy", "supervisor", "privacy_officer"},
     "integration.enquiry": {"coordinator"},
+    "integration.funding.grant": {"grant_officer"},
     "integration.handover.offer": {"manager_a", "deputy"},
     "integration.peer.question": {"manager_a"},
+    "integration.position": {"manager_a", "grant_officer"},
+    "integration.position.interruption": {"manager_a", "grant_officer"},
+    "integration.position.place": {"manager_a", "grant_officer"},
     "integration.withheld.note": {"manager_a"},
 }
 
@@ -41,6 +45,7 @@ def make(people):
         "integration.handover.offer": offer(manager, deputy, _case(manager))[1],
         "integration.peer.question": _draft(manager),
         "integration.withheld.note": _withheld(people),
+        **_position(people["grant_officer"], manager),
     }
 
 
@@ -100,3 +105,46 @@ def _withheld(people):
     successor.call("integration.handover.offer", "action_accept", [offered])
     notes = manager.call("integration.withheld.note", "search", [], order="id desc")
     return notes[0]
+
+
+def _position(officer, manager):
+    """Return {model: id} of a manager's position and what belongs to it."""
+    program = officer.call("integration.funding.program", "search", [], 0, 1)[0]
+    site = officer.call("integration.site", "search", [], 0, 1)[0]
+    partner = officer.call("res.company", "search_read", [], ["partner_id"])[0]
+    grant = officer.call(
+        "integration.funding.grant",
+        "create",
+        [
+            {
+                "name": CANARY,
+                "note": CANARY,
+                "program_id": program,
+                "applicant_id": partner["partner_id"][0],
+                "date_from": day(-100),
+                "date_to": day(100),
+            }
+        ],
+    )[0]
+    position = officer.call(
+        "integration.position",
+        "create",
+        [
+            {
+                "name": CANARY,
+                "user_id": manager.uid,
+                "grant_id": grant,
+                "date_from": day(-100),
+                "place_ids": [(0, 0, {"site_id": site})],
+                "interruption_ids": [(0, 0, {"date_from": day(-10)})],
+            }
+        ],
+    )[0]
+    parts = ["place_ids", "interruption_ids"]
+    row = officer.call("integration.position", "read", [position], parts)[0]
+    return {
+        "integration.funding.grant": grant,
+        "integration.position": position,
+        "integration.position.place": row["place_ids"][0],
+        "integration.position.interruption": row["interruption_ids"][0],
+    }
