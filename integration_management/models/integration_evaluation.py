@@ -66,9 +66,10 @@ class IntegrationEvaluation(models.Model):
         help="Until then you can fetch the same file again.",
     )
 
+    # In steps: trying one number after the other must not tell how many there are.
     _least_k = models.Constraint(
-        f"CHECK (k >= {kanonymity.MIN_K})",
-        f"Groups are never smaller than {kanonymity.MIN_K}.",
+        f"CHECK (k >= {kanonymity.MIN_K} AND k % {kanonymity.MIN_K} = 0)",
+        "The smallest group is 5 or a multiple of it.",
     )
 
     @api.model

@@ -90,5 +90,6 @@ from . import test_tour_workload
 from . import test_tour_offer
 from . import test_evaluation
 from . import test_evaluation_access
+from . import test_evaluation_race
 from . import test_my_figures
 from . import test_tour_figures

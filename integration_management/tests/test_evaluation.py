@@ -143,7 +143,7 @@ class TestEvaluation(EvaluationCommon):
         cases[0].consent_ids.action_withdraw()
         export.action_preview()
         self.assertEqual(export.preview, before)
-        export.k = 6
+        export.k = 10
         self.assertFalse(export.preview)
 
     def test_cases_of_this_month_wait(self):
@@ -155,9 +155,15 @@ class TestEvaluation(EvaluationCommon):
     def test_k_may_be_higher_never_lower(self):
         self._closed_cases(6)
         with self.assertRefused(UserError, _FEW):
-            self._export(k=7)
-        with self.assertRaises(IntegrityError), mute_logger("odoo.sql_db"):
-            self.model.create({"name": "Effects", "k": 4})
+            self._export(k=10)
+        for k in (-5, 0, 4, 6):
+            with (
+                self.subTest(k=k),
+                self.assertRaises(IntegrityError),
+                mute_logger("odoo.sql_db"),
+                self.env.cr.savepoint(),
+            ):
+                self.model.create({"name": "Effects", "k": k})
 
     def test_the_file_is_kept_for_some_days(self):
         self._closed_cases(6)
