@@ -1,3 +1,4 @@
+from . import figures
 from . import home
 from . import portal
 from . import second_factor

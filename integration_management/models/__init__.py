@@ -42,6 +42,9 @@ from . import integration_figures_collection
 from . import integration_figures_freezing
 from . import integration_figures_labels
 from . import integration_figures_storing
+from . import integration_figures_workbook
+from . import integration_narrative_section
+from . import integration_narrative
 from . import integration_site
 from . import integration_site_hotline
 from . import integration_site_person

@@ -93,3 +93,5 @@ from . import test_evaluation_access
 from . import test_evaluation_race
 from . import test_my_figures
 from . import test_tour_figures
+from . import test_figures_output
+from . import test_narrative

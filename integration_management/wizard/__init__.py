@@ -1,3 +1,4 @@
+from . import integration_council_report
 from . import integration_health
 from . import integration_health_facts
 from . import integration_leaving
