@@ -48,7 +48,8 @@ def bars(chart: list[Bar], width: int = 660, label_width: int = 250) -> str:
                     ' stroke-width="0.5"></rect>'
                 )
             x = label_width + length + 6
-            parts.append(_text(x, y + _BAR - 6, shown, size, "start", _INK))
+            size = 20 if value is None else size  # the sign is small
+            parts.append(_text(x, y + _BAR - 5, shown, size, "start", _INK))
             y += _BAR
         y += _GAP
     parts.append(

@@ -115,7 +115,7 @@ class IntegrationCouncilReport(models.TransientModel):
         return {
             "table": table,
             "charts": drawn,
-            "is_withheld": WITHHELD in [row["now"] for row in table]
+            "is_withheld": any(WITHHELD in (r["now"], r["before"]) for r in table)
             or any(chart["is_withheld"] for chart in drawn),
         }
 
@@ -151,6 +151,6 @@ class IntegrationCouncilReport(models.TransientModel):
         return {
             "kind": dimension,
             "svg": Markup(charts.bars(drawn)) if drawn else "",  # texts are escaped
-            "is_withheld": any(cell.is_hidden for cell in cells),
+            "is_withheld": any(WITHHELD in (b.shown, b.before_shown) for b in drawn),
             "left_out": left_out and formatLang(self.env, left_out, digits=0),
         }
