@@ -131,7 +131,8 @@ class IntegrationFigures(models.Model):
     def _write_sheet(self, sheet, formats):
         units, names, totals, blocks = self._get_blocks()
         sheet.write_string(0, 0, self.name, formats["title"])
-        carriers = ", ".join(self.company_ids.mapped("name"))
+        carriers = self.sudo().company_ids  # sudo: names, also of those not switched on
+        carriers = ", ".join(carriers.mapped("name"))
         sheet.write_string(1, 0, carriers)
         for column, unit in enumerate(units, 1):
             kind, name = names[unit]
