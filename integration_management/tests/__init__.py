@@ -95,3 +95,4 @@ from . import test_my_figures
 from . import test_tour_figures
 from . import test_figures_output
 from . import test_narrative
+from . import test_tour_narrative
