@@ -5,7 +5,7 @@ to another unit. The numbers that a move changes must be withheld.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from heapq import nsmallest
 from itertools import islice
 from typing import NamedTuple
@@ -20,13 +20,27 @@ _TRIED = 150
 class Move(NamedTuple):
     """`size` contributors change; the numbers of `cells` in `rows` change with them.
 
-    :ivar shifts: pairs of (atom, cell) and the sign of its change
+    A swap gives them in `atom` the first of the cells for the second, and in `other`
+    the other way round. A transfer lets them belong to `atom`, who belong to `other`.
+
+    :ivar lost: what it takes from the readers; numbers on large units are worth more
     """
 
+    lost: int
     size: int
-    shifts: list[tuple[tuple[int, int], int]]
+    atom: int
+    other: int | None
     rows: frozenset[int]
-    cells: list[int]
+    cells: tuple[int, ...]
+    is_transfer: bool
+
+    def shifts(self) -> Iterator[tuple[tuple[int, int], int]]:
+        """Yield pairs of (atom, cell) and by how much it changes."""
+        for place, cell in enumerate(self.cells):
+            sign = 1 if self.is_transfer or not place else -1
+            yield (self.atom, cell), sign * self.size
+            if self.other is not None:
+                yield (self.other, cell), -sign * self.size
 
 
 class Witnesses:
@@ -52,8 +66,8 @@ class Witnesses:
         for width, tried in ((_NEAR, _TRIED), (None, None)):
             best, best_cost = None, None
             for move in islice(self._moves(inside, cell, need, moved, width), tried):
-                cost = self._cost(move, need)
-                if cost is not None and (best is None or cost < best_cost):
+                cost = (move.lost * -(-need // move.size), -move.size)
+                if best is None or cost < best_cost:
                     best, best_cost = move, cost
                     if cost == (0, -need):
                         return best
@@ -61,20 +75,17 @@ class Witnesses:
                 return best
         return None
 
-    def _cost(self, move: Move, need: int) -> tuple[int, int] | None:
-        """Return what the move takes from the readers, or None if it cannot be.
-
-        Numbers on large units are worth more: they are what reports are about.
-        """
-        worth, hidden, shown = 0, self.hidden, self.code.shown
-        for row in move.rows:
-            first = row * self.code.width
-            for cell in move.cells:
-                if first + cell not in hidden:
-                    if first + cell in shown:
+    def _lost(self, rows: Iterable[int], cells: Iterable[int]) -> int | None:
+        """Return what readers lose with these numbers; None if they are out already."""
+        lost, width, hidden, shown = 0, self.code.width, self.hidden, self.code.shown
+        for row in rows:
+            for cell in cells:
+                place = row * width + cell
+                if place not in hidden:
+                    if place in shown:
                         return None
-                    worth += self.code.worth[row]
-        return worth * -(-need // move.size), -move.size
+                    lost += self.code.worth[row]
+        return lost
 
     def _moves(self, inside, cell, need, moved, width) -> Iterator[Move]:
         """Yield moves, likely ones first; all there are if `width` is None."""
@@ -94,9 +105,12 @@ class Witnesses:
     def _pairs(self, inside, cell, width) -> Iterator[tuple[int | None, int]]:
         """Yield atoms outside and inside to move between; None: nobody outside."""
         counts = self.code.counts
-        atoms = nsmallest(
-            width or len(inside), inside, key=lambda a: (-counts[a].get(cell, 0), a)
-        )
+        rich = self._rich[cell]
+        if len(inside) < len(rich):
+            rich = sorted((-counts[a][cell], a) for a in inside if cell in counts[a])
+        atoms = [a for _count, a in rich if a in inside][:width]
+        if not width:
+            atoms += sorted(inside.difference(atoms))
         for atom in atoms:
             for other in self._neighbours(atom):
                 if other not in inside and cell in counts[other]:
@@ -117,19 +131,15 @@ class Witnesses:
         if other is not None:
             back = min(need, self._available(other, cell, moved))
         rows = self._changed(atom, other)
+        lost = self._lost(rows, (cell,))
+        if back <= 0 or lost is None:
+            return
         for donor, count in self._donors(atom, cell, moved):
             size = min(back, count)
-            if size <= 0:
-                continue
-            shifts, cells = [((atom, cell), 1)], [cell]
-            if other is not None:
-                shifts.append(((other, cell), -1))
-            if donor is not None:
-                cells.append(donor)
-                shifts.append(((atom, donor), -1))
-                if other is not None:
-                    shifts.append(((other, donor), 1))
-            yield Move(size, shifts, rows, cells)
+            more = 0 if donor is None else self._lost(rows, (donor,))
+            if size > 0 and more is not None:
+                cells = (cell,) if donor is None else (cell, donor)
+                yield Move(lost + more, size, atom, other, rows, cells, False)
 
     def _donors(self, atom, cell, moved) -> list[tuple[int | None, int]]:
         """Return the cells that give contributors to `cell`, and how many.
@@ -158,12 +168,11 @@ class Witnesses:
         size = need
         if other is not None:
             size = min(need, *(self._available(other, c, moved) for c in cells))
-        if size <= 0:
+        rows = self._changed(atom, other)
+        lost = self._lost(rows, cells)
+        if size <= 0 or lost is None:
             return None
-        shifts = [((atom, c), 1) for c in cells]
-        if other is not None:
-            shifts += [((other, c), -1) for c in cells]
-        return Move(size, shifts, self._changed(atom, other), cells)
+        return Move(lost, size, atom, other, rows, tuple(cells), True)
 
     def _rank(self, atom, source, need, moved):
         """Prefer categories with enough contributors, that are hidden anyway."""

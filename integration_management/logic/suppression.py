@@ -84,8 +84,8 @@ class _Protection:
 
     def _apply(self, move: Move, moved: dict) -> None:
         self.hidden.update(self.code.all_pairs(move.rows, move.cells))
-        for key, sign in move.shifts:
-            moved[key] = moved.get(key, 0) + sign * move.size
+        for key, change in move.shifts():
+            moved[key] = moved.get(key, 0) + change
 
     def _give_up(self, atoms: frozenset[int], cell: int) -> None:
         """Hide all that could tell of these: there is nobody to confuse them with."""
