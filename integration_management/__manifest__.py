@@ -121,6 +121,7 @@
         "views/res_config_settings_offer_views.xml",
         "views/integration_figures_cell_views.xml",
         "views/integration_figures_views.xml",
+        "views/integration_figures_dashboard_views.xml",
         "report/integration_council_report.xml",
         "views/integration_figures_output_views.xml",
         "report/integration_narrative_report.xml",

@@ -7,6 +7,7 @@ from . import (
     deputies,
     exchange,
     facts,
+    figures,
     handovers,
     household,
     network,
@@ -49,4 +50,6 @@ def load(env):
     deputies.appoint(env)
     exchange.create(env)
     handovers.create(told)
+    env.flush_all()
+    figures.freeze(env)
     env.flush_all()

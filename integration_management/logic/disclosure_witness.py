@@ -14,7 +14,15 @@ from .disclosure_coding import Coding
 
 _NEAR = 12
 _MANY = 600
-_TRIED = 150
+# Moves with somebody else leave the sums of larger units as they are, so they come
+# first: whether with others, how many of the likely ones, and how many moves to try.
+_SEARCHES = (
+    (True, _NEAR, 150),
+    (True, 100, 1000),
+    (False, _NEAR, 150),
+    (True, None, None),
+    (False, None, None),
+)
 
 
 class Move(NamedTuple):
@@ -63,9 +71,10 @@ class Witnesses:
 
         :param moved: (atom, cell) -> what earlier moves for the same number changed
         """
-        for width, tried in ((_NEAR, _TRIED), (None, None)):
+        for with_others, width, tried in _SEARCHES:
             best, best_cost = None, None
-            for move in islice(self._moves(inside, cell, need, moved, width), tried):
+            moves = self._moves(inside, cell, need, moved, width, with_others)
+            for move in islice(moves, tried):
                 cost = (move.lost * -(-need // move.size), -move.size)
                 if best is None or cost < best_cost:
                     best, best_cost = move, cost
@@ -87,9 +96,10 @@ class Witnesses:
                     lost += self.code.worth[row]
         return lost
 
-    def _moves(self, inside, cell, need, moved, width) -> Iterator[Move]:
+    def _moves(self, inside, cell, need, moved, width, with_others) -> Iterator[Move]:
         """Yield moves, likely ones first; all there are if `width` is None."""
-        for other, atom in self._pairs(inside, cell, width):
+        pairs = self._pairs if with_others else self._singles
+        for other, atom in pairs(inside, cell, width):
             if cell != self.code.total:
                 yield from self._swaps(atom, other, cell, need, moved)
                 if width and not self._has_hidden_totals(atom, other):
@@ -102,15 +112,24 @@ class Witnesses:
         rows = self._changed(atom, other)
         return self.hidden.issuperset(self.code.pairs(rows, self.code.total))
 
-    def _pairs(self, inside, cell, width) -> Iterator[tuple[int | None, int]]:
-        """Yield atoms outside and inside to move between; None: nobody outside."""
+    def _inner(self, inside, cell, width) -> list[int]:
+        """Return the atoms inside, those with the highest numbers first."""
         counts = self.code.counts
         rich = self._rich[cell]
         if len(inside) < len(rich):
             rich = sorted((-counts[a][cell], a) for a in inside if cell in counts[a])
         atoms = [a for _count, a in rich if a in inside][:width]
-        if not width:
-            atoms += sorted(inside.difference(atoms))
+        return atoms if width else atoms + sorted(inside.difference(atoms))
+
+    def _singles(self, inside, cell, width) -> Iterator[tuple[None, int]]:
+        """Yield the atoms inside, with nobody outside to move with."""
+        for atom in self._inner(inside, cell, width):
+            yield None, atom
+
+    def _pairs(self, inside, cell, width) -> Iterator[tuple[int, int]]:
+        """Yield atoms outside and inside to move between."""
+        counts = self.code.counts
+        atoms = self._inner(inside, cell, width)
         for atom in atoms:
             for other in self._neighbours(atom):
                 if other not in inside and cell in counts[other]:
@@ -119,7 +138,6 @@ class Witnesses:
             for _count, other in self._rich[cell][:width]:
                 if other not in inside:
                     yield other, atom
-            yield None, atom
 
     def _available(self, atom: int, cell: int, moved) -> int:
         count = self.code.counts[atom].get(cell, 0)

@@ -180,3 +180,4 @@ from . import integration_evaluation_rows
 from . import integration_evaluation_text
 from . import integration_consent_evaluation
 from . import integration_my_figures
+from . import integration_figures_dashboard

@@ -165,7 +165,7 @@ class IntegrationFigures(models.Model):
             sheet.write_string(row, 0, label, formats["measure"])
             style = formats["months" if measure == "fte_months" else "total"]
             for column, unit in enumerate(units, 1):
-                self._write(sheet, row, column, totals[measure].get(unit), style)
+                self._write_number(sheet, row, column, totals[measure].get(unit), style)
             row += 1
             for block in blocks:
                 if block.measure == measure:
@@ -182,7 +182,9 @@ class IntegrationFigures(models.Model):
         for label, cells in block.rows:
             sheet.write_string(row, 0, label, formats["label"])
             for column, unit in enumerate(units, 1):
-                self._write(sheet, row, column, cells.get(unit), formats["number"])
+                self._write_number(
+                    sheet, row, column, cells.get(unit), formats["number"]
+                )
             row += 1
         if block.dimension not in _ADDITIVE[block.measure]:
             return row
@@ -194,10 +196,10 @@ class IntegrationFigures(models.Model):
                 formula = f"=SUM({cells})"
                 sheet.write_formula(row, column, formula, formats["sum"], total.value)
             else:
-                self._write(sheet, row, column, total, formats["sum"])
+                self._write_number(sheet, row, column, total, formats["sum"])
         return row + 1
 
-    def _write(self, sheet, row, column, number, style):
+    def _write_number(self, sheet, row, column, number, style):
         if number is None:
             sheet.write_blank(row, column, None, style)
         elif number.value is None:

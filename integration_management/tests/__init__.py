@@ -22,6 +22,7 @@ from . import test_enquiry_access
 from . import test_escalation
 from . import test_exchange_race
 from . import test_figures
+from . import test_figures_dashboard
 from . import test_files
 from . import test_forged
 from . import test_goal

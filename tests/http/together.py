@@ -18,13 +18,21 @@ READERS = {
     "integration.deputyship": {"manager_a", "deputy"},
     "integration.emergency": {"deputy", "supervisor", "privacy_officer"},
     "integration.enquiry": {"coordinator"},
+    "integration.evaluation": {"grant_officer"},
+    "integration.figures": {"grant_officer"},
+    "integration.figures.cell": {"grant_officer"},
     "integration.funding.grant": {"grant_officer"},
     "integration.handover.offer": {"manager_a", "deputy"},
+    "integration.narrative": {"grant_officer"},
+    "integration.narrative.section": {"grant_officer"},
     "integration.peer.question": {"manager_a"},
     "integration.position": {"manager_a", "grant_officer"},
     "integration.position.interruption": {"manager_a", "grant_officer"},
     "integration.position.place": {"manager_a", "grant_officer"},
+    "integration.transfer.request": {"manager_a", "supervisor"},
     "integration.withheld.note": {"manager_a"},
+    "integration.workload": {"supervisor"},
+    "integration.workload.case": {"supervisor"},
 }
 
 
@@ -46,6 +54,8 @@ def make(people):
         "integration.peer.question": _draft(manager),
         "integration.withheld.note": _withheld(people),
         **_position(people["grant_officer"], manager),
+        **_reports(people["grant_officer"]),
+        **_boards(people),
     }
 
 
@@ -147,4 +157,55 @@ def _position(officer, manager):
         "integration.position": position,
         "integration.position.place": row["place_ids"][0],
         "integration.position.interruption": row["interruption_ids"][0],
+    }
+
+
+def _reports(officer):
+    """Return {model: id} of key figures and of what is made of them."""
+    figures = officer.call(
+        "integration.figures",
+        "create",
+        [{"name": CANARY, "date_from": day(-90), "date_to": day(-1)}],
+    )[0]
+    officer.call("integration.figures", "action_freeze", [figures])
+    cells = officer.call(
+        "integration.figures.cell", "search", [("figures_id", "=", figures)]
+    )
+    partner = officer.call("res.company", "search_read", [], ["partner_id"])[0]
+    section = {"title": CANARY, "text": CANARY}
+    narrative = officer.call(
+        "integration.narrative",
+        "create",
+        [{"applicant_id": partner["partner_id"][0], "section_ids": [(0, 0, section)]}],
+    )[0]
+    sections = officer.call(
+        "integration.narrative", "read", [narrative], ["section_ids"]
+    )[0]["section_ids"]
+    return {
+        "integration.evaluation": officer.call(
+            "integration.evaluation", "create", [{}]
+        )[0],
+        "integration.figures": figures,
+        "integration.figures.cell": cells[0],
+        "integration.narrative": narrative,
+        "integration.narrative.section": sections[0],
+    }
+
+
+def _boards(people):
+    """Return {model: id} of what a supervisor sees of a manager and of a case."""
+    manager, supervisor = people["manager_a"], people["supervisor"]
+    numbers = [
+        manager.call(CASE, "read", [_case(manager)], ["number"])[0]["number"]
+        for _place in range(5)
+    ]
+    cards = supervisor.call(
+        "integration.workload.case", "search", [("number", "=", numbers[0])]
+    )
+    vals = {"number": numbers[0], "to_user_id": people["deputy"].uid, "remark": CANARY}
+    request = supervisor.call("integration.transfer.request", "create", [vals])[0]
+    return {
+        "integration.transfer.request": request,
+        "integration.workload": manager.uid,
+        "integration.workload.case": cards[0],
     }
