@@ -119,7 +119,10 @@ class Witnesses:
         if len(inside) < len(rich):
             rich = sorted((-counts[a][cell], a) for a in inside if cell in counts[a])
         atoms = [a for _count, a in rich if a in inside][:width]
-        return atoms if width else atoms + sorted(inside.difference(atoms))
+        if not width or len(inside) <= _MANY:
+            # Those who have nobody in the category yet may get somebody.
+            atoms += sorted(inside.difference(atoms))[:width]
+        return atoms
 
     def _singles(self, inside, cell, width) -> Iterator[tuple[None, int]]:
         """Yield the atoms inside, with nobody outside to move with."""

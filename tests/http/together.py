@@ -181,10 +181,9 @@ def _reports(officer):
     sections = officer.call(
         "integration.narrative", "read", [narrative], ["section_ids"]
     )[0]["section_ids"]
+    evaluation = officer.call("integration.evaluation", "create", [{"name": CANARY}])
     return {
-        "integration.evaluation": officer.call(
-            "integration.evaluation", "create", [{}]
-        )[0],
+        "integration.evaluation": evaluation[0],
         "integration.figures": figures,
         "integration.figures.cell": cells[0],
         "integration.narrative": narrative,
