@@ -13,7 +13,7 @@ def freeze(env):
     # Their names are frozen in all languages, which are loaded after the demo else.
     env["ir.module.module"]._load_module_terms(["integration_management"], ["de_DE"])
     greta = env.ref("integration_management.demo_user_greta")
-    runs = env["integration.figures"].with_user(greta)
+    runs = env["integration.figures"].with_user(greta).with_context(lang="de_DE")
     today = fields.Date.context_today(runs)
     last_year = runs.create({})
     last_year.action_freeze()

@@ -18,16 +18,16 @@ class IrActionsReport(models.Model):
 
     @api.constrains("attachment", "attachment_use", "model")
     def _check_integration_cache(self):
-        """Keep papers of cases from being stored: Odoo serves them to anybody.
+        """Keep papers that are not for all from being stored, and so from anybody.
 
-        :raise ValidationError: for a report on a case with "save as attachment"
+        :raise ValidationError: for a report on a case, or on what is not for everybody,
+            with "save as attachment"
         """
-        protected = self.env["integration.protected"]
         for report in self.filtered(lambda r: r.attachment or r.attachment_use):
-            if protected._is_protected(report.model):
+            if self._is_guarded(report.model):
                 raise ValidationError(
                     self.env._(
-                        "Reports about a case are made anew each time. Please leave"
+                        "This report is made anew each time. Please leave"
                         " “%(field)s” empty.",
                         field=self._fields["attachment"]._description_string(self.env),
                     )
@@ -70,11 +70,19 @@ class IrActionsReport(models.Model):
 
         Core reads field by field and may serve a cached file; neither is a check.
 
-        :raise AccessError: for records of other people's cases
+        :raise AccessError: for records that the user may not read
         """
-        protected = self.env.registry["integration.protected"]
-        if report.model in self.env and isinstance(self.env[report.model], protected):
-            ids = [res_ids] if isinstance(res_ids, int) else res_ids or []
-            records = self.env[report.model].browse(ids)
-            records.check_access("read")
+        if not self._is_guarded(report.model):
+            return
+        ids = [res_ids] if isinstance(res_ids, int) else res_ids or []
+        records = self.env[report.model].browse(ids)
+        records.check_access("read")
+        if isinstance(records, self.env.registry["integration.protected"]):
             records._log_access_of("print")
+
+    @api.model
+    def _is_guarded(self, model_name):
+        """Tell whether records of a model are for some users only; see `ir.rule`."""
+        return model_name in self.env and hasattr(
+            self.env[model_name], "_access_domain"
+        )

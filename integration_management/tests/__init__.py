@@ -23,6 +23,7 @@ from . import test_escalation
 from . import test_exchange_race
 from . import test_figures
 from . import test_figures_dashboard
+from . import test_figures_events
 from . import test_files
 from . import test_forged
 from . import test_goal
@@ -88,6 +89,7 @@ from . import test_voluntary
 from . import test_withheld_note
 from . import test_workload
 from . import test_tour_workload
+from . import test_tour_key_figures
 from . import test_tour_offer
 from . import test_evaluation
 from . import test_evaluation_access

@@ -158,7 +158,7 @@ class TestFiles(IntegrationCommon):
         """Not even while the operator has opened the lock."""
         reports = self.env["ir.actions.report"]
         for report in reports.search([]):
-            if self.case._is_protected(report.model):
+            if reports._is_guarded(report.model):
                 self.assertFalse(report.attachment or report.attachment_use)
                 for vals in ({"attachment": "'x'"}, {"attachment_use": True}):
                     with self.assertRefused(ValidationError, "made anew"):
