@@ -1,13 +1,13 @@
 {
     "name": "Integration Management",
     "summary": "Case management for refugee counselling: voluntary, owner-only, fast",
-    "version": "19.0.1.3.0",
+    "version": "19.0.1.4.0",
     "category": "Services/Integration Management",
     "author": "The integration_management authors",
     "license": "LGPL-3",
     "depends": ["auth_timeout", "calendar", "contacts", "mail", "portal"],
     "external_dependencies": {
-        "python": ["python-stdnum", "cryptography", "xlsxwriter"],
+        "python": ["python-stdnum", "cryptography", "xlsxwriter", "polib", "babel"],
     },
     "data": [
         "security/integration_management_groups.xml",
@@ -44,7 +44,9 @@
         "data/mail_activity_type_data.xml",
         "data/mail_template_data.xml",
         "data/ir_cron_data.xml",
+        "data/integration_language_data.xml",
         "data/integration_consent_text_data.xml",
+        "data/integration_client_text_data.xml",
         "data/integration_goal_template_data.xml",
         "data/integration_handover_data.xml",
         "views/integration_management_menus.xml",
@@ -76,6 +78,9 @@
         "views/integration_circumstance_search_views.xml",
         "views/integration_circumstance_views.xml",
         "views/integration_consent_text_views.xml",
+        "views/integration_language_views.xml",
+        "views/integration_client_text_views.xml",
+        "views/client_layout_templates.xml",
         "views/integration_consent_search_views.xml",
         "views/integration_consent_views.xml",
         "views/integration_consent_release_views.xml",
@@ -148,6 +153,9 @@
     ],
     "assets": {
         "web.assets_backend": ["integration_management/static/src/**/*"],
+        "integration_management.assets_client": [
+            "integration_management/static/client/**/*",
+        ],
         "web.assets_tests": ["integration_management/static/tests/tours/**/*"],
     },
     "application": True,

@@ -1,3 +1,4 @@
+from . import client_page
 from . import figures
 from . import home
 from . import portal

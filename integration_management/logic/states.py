@@ -60,6 +60,14 @@ CONSENT = _table(
 # A published text is evidence: a better one is a new version.
 CONSENT_TEXT = _table("draft published", draft="published", published="")
 
+# Texts for clients: other words are unchecked again; what was said before is kept.
+CLIENT_TEXT = _table(
+    "unchecked released replaced",
+    unchecked="released replaced",
+    released="unchecked replaced",
+    replaced="",
+)
+
 PLAN = _table(
     "draft declined",
     draft="discussed agreed declined",

@@ -62,6 +62,7 @@ from . import integration_case_access_deputy
 from . import integration_emergency
 from . import integration_emergency_access
 from . import integration_case
+from . import integration_case_language
 from . import integration_case_owner
 from . import integration_case_deputy
 from . import integration_case_closing
@@ -70,8 +71,13 @@ from . import integration_case_site
 from . import integration_household_member
 from . import integration_circumstance
 from . import integration_circumstance_succession
+from . import integration_language
 from . import integration_consent_text
+from . import integration_client_text
+from . import integration_client_text_shipped
+from . import integration_consent_text_language
 from . import integration_consent
+from . import integration_consent_language
 from . import integration_consent_seal
 from . import integration_consent_decision
 from . import integration_consent_deputy

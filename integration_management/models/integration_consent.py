@@ -4,7 +4,7 @@ from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
 from ..logic import states
-from .integration_consent_text import PURPOSES, TEXT_LANGUAGES
+from .integration_consent_text import PURPOSES
 
 
 class IntegrationConsent(models.Model):
@@ -32,9 +32,6 @@ class IntegrationConsent(models.Model):
         required=True,
         default="asked",
         copy=False,
-    )
-    text_language = fields.Selection(
-        TEXT_LANGUAGES, string="Language of the text", default="de"
     )
     text_id = fields.Many2one(
         "integration.consent.text",

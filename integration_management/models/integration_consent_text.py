@@ -20,23 +20,6 @@ PURPOSES = [
     ("photo", "Photos"),
     ("handover", "Hand-over of the file"),
 ]
-# Languages of texts; the names are those that their readers know.
-TEXT_LANGUAGES = [
-    ("de", "Deutsch"),
-    ("de_simple", "Deutsch (leicht verständlich)"),
-    ("en", "English"),
-    ("fr", "Français"),
-    ("ar", "العربية"),
-    ("fa", "فارسی"),
-    ("prs", "دری"),
-    ("ps", "پښتو"),
-    ("kmr", "Kurmancî"),
-    ("ckb", "کوردیی ناوەندی"),
-    ("ti", "ትግርኛ"),
-    ("tr", "Türkçe"),
-    ("uk", "Українська"),
-    ("ru", "Русский"),
-]
 _FROZEN = frozenset({"purpose", "language", "version", "title", "body", "company_id"})
 
 
@@ -55,7 +38,11 @@ class IntegrationConsentText(models.Model):
     _state_table = states.CONSENT_TEXT
 
     purpose = fields.Selection(PURPOSES, required=True, index=True)
-    language = fields.Selection(TEXT_LANGUAGES, required=True, default="de")
+    language = fields.Selection(
+        lambda self: self.env["integration.language"]._get_selection(),
+        required=True,
+        default="de",
+    )
     version = fields.Integer(compute="_compute_version", store=True, aggregator=None)
     title = fields.Char(required=True)
     body = fields.Html(required=True, help="Exactly what the client reads or hears.")
@@ -102,7 +89,7 @@ class IntegrationConsentText(models.Model):
 
     @api.depends("title", "language", "version")
     def _compute_display_name(self):
-        languages = dict(TEXT_LANGUAGES)
+        languages = dict(self.env["integration.language"]._get_selection())
         for text in self:
             language = languages.get(text.language, "")
             text.display_name = f"{text.title} · {language} · {text.version}"

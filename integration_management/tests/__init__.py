@@ -11,6 +11,7 @@ from . import test_case_removal
 from . import test_circumstance
 from . import test_consent
 from . import test_consent_report
+from . import test_client_text
 from . import test_consent_text
 from . import test_cover
 from . import test_demo

@@ -18,6 +18,7 @@ ROLES = {
     "DS": ["group_integration_privacy"],
     "BS": ["group_integration_ombuds"],
     "FA": ["group_integration_admin"],
+    "TX": ["group_integration_texts"],
     "TA": ["base.group_system", "base.group_erp_manager", "group_integration_admin"],
     "ZR": ["base.group_erp_manager"],
     "MA": [],

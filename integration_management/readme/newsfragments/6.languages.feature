@@ -1,0 +1,1 @@
+Papers, pages and messages for clients come in their own language, German beside: nineteen languages that do not depend on those of Odoo, as versioned texts that count as machine-made until somebody releases them.
