@@ -166,6 +166,7 @@ from . import res_config_settings
 from . import res_config_settings_security
 from . import res_config_settings_offer
 from . import integration_demo
+from . import integration_public_limit
 from . import integration_enquiry
 from . import integration_enquiry_offer
 from . import integration_enquiry_count

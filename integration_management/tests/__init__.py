@@ -12,6 +12,7 @@ from . import test_circumstance
 from . import test_consent
 from . import test_consent_report
 from . import test_client_text
+from . import test_public_limit
 from . import test_consent_text
 from . import test_cover
 from . import test_demo
