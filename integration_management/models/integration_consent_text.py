@@ -152,6 +152,7 @@ class IntegrationConsentText(models.Model):
                 ("language", "=", self.language),
                 ("company_id", "=", self.company_id.id),
                 ("id", "!=", self._origin.id),
+                ("version", ">", 0),
             ],
             order="version desc",
             limit=1,

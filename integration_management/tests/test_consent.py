@@ -114,6 +114,8 @@ class TestConsent(ConsentCommon):
         self.assertEqual(consent.state, "given")
 
     def test_no_is_taken_without_any_text(self):
+        texts = self.env["integration.consent.text"].search([("language", "=", "fr")])
+        texts.active = False
         consent = self._ask(text_language="fr")
         with self.assertRefused(ValidationError, "no published text"):
             consent.action_give()

@@ -23,6 +23,13 @@ class TestConsentText(IntegrationCommon):
             "de": ("freiwillig", "jederzeit", "Datenschutzaufsicht", "keine Nachteile"),
             "de_simple": ("Nein", "Sie müssen nicht Ja sagen", "beschweren"),
             "en": ("voluntary", "at any time", "complain", "no disadvantages"),
+            "fr": ("volontaire", "à tout moment", "plainte", "aucun inconvénient"),
+            "ka": ("ნებაყოფლობით", "ნებისმიერ დროს", "იჩივლოთ", "ცუდი შედეგი"),
+            "so": ("ikhtiyaari", "wakhti kasta", "dacwoon", "wax dhib ah"),
+            "sq": ("vullnetar", "në çdo kohë", "ankoheni", "asnjë pasojë të keqe"),
+            "sr": ("dobrovoljn", "u svako doba", "žaliti", "loših posledica"),
+            "tr": ("gönüllü", "istediğiniz zaman", "şikâyet", "dezavantaj"),
+            "ur": ("رضاکارانہ", "کسی بھی وقت", "شکایت", "کوئی نقصان نہیں"),
         }
         company = self.env.company
         for purpose in self.texts._fields["purpose"].get_values(self.env):
@@ -75,8 +82,9 @@ class TestConsentText(IntegrationCommon):
             "body": "<p>x</p>",
         }
         own = {**vals, "company_id": self.env.company.id}
+        last = self.texts._get_current("plan", "tr", self.env.company).version
         created = self.texts.create([vals, vals, own])
-        self.assertEqual(created.mapped("version"), [1, 2, 1])
+        self.assertEqual(created.mapped("version"), [last + 1, last + 2, 1])
 
     def test_own_text_of_a_carrier_comes_first(self):
         church = self.env["res.company"].create({"name": "Church carrier"})
