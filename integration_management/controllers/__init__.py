@@ -1,4 +1,6 @@
 from . import client_page
+from . import client_portal
+from . import client_portal_pages
 from . import figures
 from . import home
 from . import portal

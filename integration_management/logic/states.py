@@ -68,6 +68,14 @@ CLIENT_TEXT = _table(
     replaced="",
 )
 
+# A client may ask for the same again: an answer stays an answer.
+RIGHTS_REQUEST = _table(
+    "received",
+    received="answered taken_back",
+    answered="",
+    taken_back="received",
+)
+
 PLAN = _table(
     "draft declined",
     draft="discussed agreed declined",

@@ -112,6 +112,17 @@ class Words:
             return Markup('<span dir="auto">{}</span>').format(text or "")
         return self(key)
 
+    def of(self, key: str, text: str | None) -> Markup:
+        """Return the text of a key, or `text` itself where there is no such key.
+
+        For names of value lists, which carriers may add to.
+        """
+        return self(key) if key in self._german else self.known(text)
+
+    def both(self, own: str, german: str) -> Markup:
+        """Return two values in one: in the own language, and in German beside it."""
+        return self._span(german) if self.is_german else self._span(own, german)
+
     def day(self, day: date | datetime) -> str:
         """Return a day with its weekday, as the readers of the language write it."""
         return format_date(day, "full", locale=self._locale)

@@ -39,11 +39,11 @@ class IntegrationPublicLimit(models.Model):
         now = fields.Datetime.now()
         statement = SQL(
             """
-            INSERT INTO integration_public_limit AS known (fingerprint, since, count)
+            INSERT INTO integration_public_limit AS old (fingerprint, since, count)
             VALUES (%(key)s, %(now)s, 1)
             ON CONFLICT (fingerprint) DO UPDATE SET
-                count = CASE WHEN known.since > %(start)s THEN known.count + 1 ELSE 1 END,
-                since = CASE WHEN known.since > %(start)s THEN known.since ELSE %(now)s END
+                count = CASE WHEN old.since > %(start)s THEN old.count + 1 ELSE 1 END,
+                since = CASE WHEN old.since > %(start)s THEN old.since ELSE %(now)s END
             RETURNING count
             """,
             key=self._get_fingerprint(purpose, address, now.date()),

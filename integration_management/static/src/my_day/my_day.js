@@ -29,6 +29,9 @@ export class MyDay extends Component {
             enquiries: [],
             gaps: [],
             unchecked: [],
+            answers: [],
+            said_done: [],
+            requests: [],
         });
         onWillStart(async () => {
             [this.isManager] = await Promise.all([user.hasGroup(MANAGER), this.load()]);
@@ -80,6 +83,11 @@ export class MyDay extends Component {
             res_id: id,
             views: [[false, "form"]],
         });
+    }
+
+    async confirmStep(step, method) {
+        await this.orm.call("integration.measure", method, [[step.id]]);
+        await this.load();
     }
 
     newCase() {
