@@ -63,7 +63,7 @@ class ClientPortal(ClientPage):
         methods=["GET"],
     )
     def get_card(self, key_id):
-        """Send the card of a key that has none yet; it is made once and kept nowhere."""
+        """Send the card of a key that has none yet; it is kept nowhere."""
         key = request.env["integration.portal.access"].search([("id", "=", key_id)])
         card = key and key._render_card()
         if not card:
@@ -101,7 +101,7 @@ class ClientPortal(ClientPage):
         request.session.should_rotate = True
 
     def _get_key(self):
-        """Return the key that this visit was opened with, or nothing; asked each time."""
+        """Return the key that this visit was opened with, or nothing."""
         visit = request.session.get(_SESSION)
         if not visit:
             return None

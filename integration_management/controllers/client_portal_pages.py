@@ -34,21 +34,21 @@ class ClientPortalPages(ClientPortal):
 
     @_page("/client/home")
     def show_home(self, key, language=None, **_ignored):
-        home = self._portal._get_home(key)
+        home = _portal()._get_home(key)
         return self._render_page(
             "client_home", "portal.title", "/client/home", language, home=home
         )
 
     @_page("/client/plan")
     def show_plan(self, key, language=None, **_ignored):
-        plan = self._portal._get_plan(key)
+        plan = _portal()._get_plan(key)
         return self._render_page(
             "client_plan", "portal.nav.plan", "/client/plan", language, plan=plan
         )
 
     @_page("/client/plan/done", ["POST"])
     def mark_done(self, key, step="", **_ignored):
-        return self._after(self._portal._mark_done(key, _id(step)), "/client/plan")
+        return self._after(_portal()._mark_done(key, _id(step)), "/client/plan")
 
     @_page("/client/sessions")
     def show_sessions(self, key, language=None, **_ignored):
@@ -57,18 +57,18 @@ class ClientPortalPages(ClientPortal):
             "portal.nav.sessions",
             "/client/sessions",
             language,
-            sessions=self._portal._get_sessions(key),
+            sessions=_portal()._get_sessions(key),
         )
 
     @_page("/client/sessions/answer", ["POST"])
     def answer_session(self, key, session="", answer="", wish="", **_ignored):
-        done = self._portal._answer_session(key, _id(session), answer, wish)
+        done = _portal()._answer_session(key, _id(session), answer, wish)
         return self._after(done, "/client/sessions")
 
     @_page("/client/sessions/<int:session>/calendar")
     def get_calendar_file(self, key, session, **_ignored):
         title = self._get_own_words().own("portal.calendar_title")
-        content = self._portal._get_calendar_file(key, session, title)
+        content = _portal()._get_calendar_file(key, session, title)
         if content is None:
             return self._after(False)
         headers = [
@@ -85,13 +85,13 @@ class ClientPortalPages(ClientPortal):
             "portal.nav.consents",
             "/client/consents",
             language,
-            consents=self._portal._get_consents(key),
+            consents=_portal()._get_consents(key),
         )
 
     @_page("/client/consents/withdraw", ["POST"])
     def withdraw(self, key, consent="", **_ignored):
         words = self._get_own_words()
-        purpose = self._portal._withdraw(key, _id(consent))
+        purpose = _portal()._withdraw(key, _id(consent))
         if not purpose:
             return self._after(False)
         return self._render_message(
@@ -104,7 +104,7 @@ class ClientPortalPages(ClientPortal):
 
     @_page("/client/consents/decide", ["POST"])
     def decide(self, key, consent="", answer="", **_ignored):
-        done = answer in ("yes", "no") and self._portal._decide(
+        done = answer in ("yes", "no") and _portal()._decide(
             key, _id(consent), answer == "yes"
         )
         return self._after(done, "/client/consents")
@@ -116,7 +116,7 @@ class ClientPortalPages(ClientPortal):
             "portal.nav.people",
             "/client/people",
             language,
-            people=self._portal._get_people(key),
+            people=_portal()._get_people(key),
         )
 
     @_page("/client/data")
@@ -126,14 +126,14 @@ class ClientPortalPages(ClientPortal):
             "portal.nav.data",
             "/client/data",
             language,
-            stored=self._portal._get_stored(key),
-            requests=self._portal._get_requests(key),
-            kinds=self._portal._get_request_kinds(),
+            stored=_portal()._get_stored(key),
+            requests=_portal()._get_requests(key),
+            kinds=_portal()._get_request_kinds(),
         )
 
     @_page("/client/data/ask", ["POST"])
     def ask(self, key, kind="", text="", **_ignored):
-        return self._after(self._portal._ask(key, kind, text), "/client/data")
+        return self._after(_portal()._ask(key, kind, text), "/client/data")
 
     @_page("/client/offers")
     def show_offers(self, key, language=None, **_ignored):
@@ -142,7 +142,7 @@ class ClientPortalPages(ClientPortal):
             "portal.nav.offers",
             "/client/offers",
             language,
-            offers=self._portal._get_offers(key),
+            offers=_portal()._get_offers(key),
         )
 
     @_page("/client/end", ["POST"])
@@ -151,10 +151,6 @@ class ClientPortalPages(ClientPortal):
         words = self._get_own_words()
         key._end("client")
         return self._render_message(words, "portal.ended")
-
-    @property
-    def _portal(self):
-        return request.env["integration.portal"]
 
     def _after(self, is_done, path=""):
         """Go on to a page, or say that there is nothing of the kind."""
@@ -169,6 +165,11 @@ class ClientPortalPages(ClientPortal):
         )
 
 
+def _portal():
+    return request.env["integration.portal"]
+
+
 def _id(value):
     """Return the id in a form's field; 0, which nothing has, if it is none."""
-    return int(value) if value.isascii() and value.isdecimal() and len(value) < 10 else 0
+    is_id = value.isascii() and value.isdecimal() and len(value) < 10
+    return int(value) if is_id else 0

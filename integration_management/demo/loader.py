@@ -12,6 +12,7 @@ from . import (
     household,
     network,
     plans,
+    portal,
     positions,
     referrals,
     sessions,
@@ -50,6 +51,7 @@ def load(env):
     deputies.appoint(env)
     exchange.create(env)
     handovers.create(told)
+    portal.invite(told)
     env.flush_all()
     figures.freeze(env)
     env.flush_all()

@@ -33,7 +33,7 @@ def in_groups(code: str) -> str:
 
 def normalize(code: str | None) -> str:
     """Return what was typed as the code that it means; empty if it is none."""
-    letters = "".join(letter for letter in (code or "")[:80].upper() if letter.isalnum())
+    letters = "".join(filter(str.isalnum, (code or "")[:80].upper()))
     is_code = len(letters) == CODE_LENGTH and set(letters) <= set(ALPHABET)
     return letters if is_code else ""
 

@@ -25,14 +25,16 @@ class IntegrationConsent(models.Model):
         others._revoke()
         others._end()
         case.portal_access_ids._end("consent")
-        if not case.rights_request_ids.filtered(
+        running = case.rights_request_ids.filtered(
             lambda request: (request.kind, request.state) == ("erasure", "received")
-        ):
-            case.rights_request_ids.create(
+        )
+        if not running:
+            channels = {"digital": "portal", "written": "written"}
+            running.create(
                 {
                     "case_id": case.id,
                     "kind": "erasure",
-                    "channel": "portal" if self.withdrawal_form == "digital" else "oral",
+                    "channel": channels.get(self.withdrawal_form, "oral"),
                     "text": self.env._("The consent to a case file was withdrawn."),
                 }
             )

@@ -12,6 +12,8 @@ from ..logic import states
 _SHOWN = ("discussed", "agreed", "under_review")
 _WISH_LENGTH = 300
 _TZ = "Europe/Berlin"
+# Names of value lists, which stand beside the client's language.
+GERMAN = "de_DE"
 
 
 class IntegrationPortal(models.AbstractModel):
@@ -29,7 +31,8 @@ class IntegrationPortal(models.AbstractModel):
     def _get_home(self, key):
         """Return the next appointment, the number of open steps and of questions."""
         sessions = self._get_sessions(key)
-        steps = [step for goal in self._get_plan(key)["goals"] for step in goal["steps"]]
+        goals = self._get_plan(key)["goals"]
+        steps = [step for goal in goals for step in goal["steps"]]
         asked = key.case_id.consent_ids.filtered(lambda c: c.state == "asked")
         answered = key.case_id.rights_request_ids.filtered(
             lambda request: request.state == "answered"
@@ -53,7 +56,9 @@ class IntegrationPortal(models.AbstractModel):
             "next_review": plan.next_review,
             "note": plan.note,
             "goals": [
-                self._get_goal(goal, area) for area, goals in by_area.items() for goal in goals
+                self._get_goal(goal, area)
+                for area, goals in by_area.items()
+                for goal in goals
             ],
         }
 
@@ -61,7 +66,7 @@ class IntegrationPortal(models.AbstractModel):
     def _get_goal(self, goal, area):
         return {
             "area": area.code,
-            "area_name": area.with_context(lang="de_DE").name,
+            "area_name": area.with_context(lang=GERMAN).name,
             "name": goal.name,
             "client_words": goal.client_words,
             "due": goal.due_date,
@@ -104,14 +109,13 @@ class IntegrationPortal(models.AbstractModel):
 
     @api.model
     def _get_planned(self, key):
-        return self.env["integration.session"].sudo().search(  # sudo: of the key's case
-            [
-                ("case_id", "=", key.case_id.id),
-                ("state", "=", "planned"),
-                ("stop", ">=", fields.Datetime.now()),
-            ],
-            order="start, id",
-        )
+        sessions = self.env["integration.session"].sudo()  # sudo: of the key's case
+        domain = [
+            ("case_id", "=", key.case_id.id),
+            ("state", "=", "planned"),
+            ("stop", ">=", fields.Datetime.now()),
+        ]
+        return sessions.search(domain, order="start, id")
 
     @api.model
     def _get_session(self, session):
@@ -122,7 +126,7 @@ class IntegrationPortal(models.AbstractModel):
             "start": pytz.utc.localize(session.start).astimezone(zone),
             "minutes": session.minutes,
             "kind": kind.code,
-            "kind_name": kind.with_context(lang="de_DE").name,
+            "kind_name": kind.with_context(lang=GERMAN).name,
             "with": session.user_id.name,
             "answer": session.client_answer,
             "wish": session.client_wish,

@@ -6,11 +6,15 @@ from datetime import timedelta
 from odoo import api, fields, models, tools
 from odoo.exceptions import UserError
 from odoo.fields import NO_ACCESS, Domain
+from odoo.tools import SQL
 
 from ..logic import portal
 
 _DAYS = 365
 _CHOSEN = frozenset({"case_id", "language", "valid_until"})
+_FIXED = frozenset(
+    {"invited_on", "invited_by_id", "valid_until", "printed_on", "ended_on", "ended_by"}
+)
 
 
 class IntegrationPortalAccess(models.Model):
@@ -37,7 +41,6 @@ class IntegrationPortalAccess(models.Model):
         "res.users", readonly=True, default=lambda self: self.env.user
     )
     valid_until = fields.Date(
-        required=True,
         default=lambda self: fields.Date.context_today(self) + timedelta(days=_DAYS),
     )
     printed_on = fields.Datetime(string="Card made on", readonly=True)
@@ -74,14 +77,16 @@ class IntegrationPortalAccess(models.Model):
     def _compute_is_open(self):
         today = fields.Date.context_today(self)
         for access in self:
-            access.is_open = not access.ended_on and access.valid_until >= today
+            is_over = access.valid_until and access.valid_until < today
+            access.is_open = not access.ended_on and not is_over
 
     @api.model
     def _search_is_open(self, operator, value):
         if operator != "in":
             return NotImplemented
-        domain = Domain("ended_on", "=", False)
-        domain &= Domain("valid_until", ">=", "today")
+        domain = Domain("ended_on", "=", False) & (
+            Domain("valid_until", "=", False) | Domain("valid_until", ">=", "today")
+        )
         return domain if True in value else ~domain
 
     @api.model_create_multi
@@ -104,7 +109,8 @@ class IntegrationPortalAccess(models.Model):
         return super().create(vals_list)
 
     def write(self, vals):
-        if not self.env.su and vals.keys() - {"language"}:
+        if not self.env.su and vals.keys() & _FIXED:
+            self.check_access("write")
             raise UserError(
                 self.env._("A key to the client's page is not changed; make a new one.")
             )
@@ -173,7 +179,7 @@ class IntegrationPortalAccess(models.Model):
         """Return the key that code and PIN open, as superuser; empty if they open none.
 
         The caller cannot tell a wrong code from a wrong PIN or from a locked or ended
-        key, neither by the answer nor by the time it takes.
+        key, neither by the answer nor by how long it takes.
         """
         keys = self.sudo()  # sudo: nobody is signed in yet; code and PIN are the proof
         digest = portal.digest(portal.normalize(code))
@@ -185,20 +191,29 @@ class IntegrationPortalAccess(models.Model):
         is_right = self._is_pin(pin, key.pin_digest)
         if not key.is_open or guessing.is_locked(now):
             return keys.browse()
-        if is_right:
-            key.write({"failures": 0, "locked_until": False})
-            return key
-        guessing = guessing.fail(now)
-        key.write(
-            {"failures": guessing.failures, "locked_until": guessing.locked_until}
-        )
+        guessing = portal.Guessing() if is_right else guessing.fail(now)
+        key._keep_guessing(guessing)
         if guessing.is_over:
             key._end("guessing")
-        return keys.browse()
+        return key if is_right else keys.browse()
+
+    def _keep_guessing(self, guessing):
+        """Store failures without a trace of when: the owner could read that."""
+        self.flush_recordset()
+        self.env.cr.execute(
+            SQL(
+                "UPDATE integration_portal_access SET failures = %s, locked_until = %s"
+                " WHERE id IN %s",
+                guessing.failures,
+                guessing.locked_until,
+                tuple(self.ids),
+            )
+        )
+        self.invalidate_recordset(["failures", "locked_until"])
 
     @api.model
     def _get_signed_in(self, key_id, stamp):
-        """Return the key of a session, as superuser; empty if it does not hold any more.
+        """Return the key of a session, as superuser; empty if it holds no more.
 
         :param stamp: what the session was given at its sign-in
         """
@@ -208,7 +223,7 @@ class IntegrationPortalAccess(models.Model):
 
     @api.model
     def _is_pin(self, pin, digest):
-        """Compare in the same time, whether there is something to compare with or not."""
+        """Compare in the same time, even if there is nothing to compare with."""
         context = self.env["res.users"]._crypt_context()
         is_right = context.verify(pin or "", digest or self._get_decoy())
         return bool(digest) and is_right

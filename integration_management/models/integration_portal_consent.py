@@ -3,6 +3,8 @@
 from odoo import SUPERUSER_ID, api, fields, models
 from odoo.tools import SQL
 
+from .integration_portal import GERMAN
+
 # Newest decisions first; what was decided long ago comes at the end.
 _ORDER = ("asked", "given", "declined", "withdrawn", "expired")
 # What can only be decided together: who, what and how long must be filled in first.
@@ -10,14 +12,15 @@ _TOGETHER = frozenset({"handover"})
 
 
 class IntegrationPortal(models.AbstractModel):
-    """A client's decisions: seen, withdrawn with one tap, answered if they were asked."""
+    """A client's decisions: seen, withdrawn with one tap, made if they were asked."""
 
     _inherit = "integration.portal"
 
     @api.model
     def _get_consents(self, key):
         """Return the decisions, with the words that were shown."""
-        consents = key.case_id.consent_ids.sorted("id", reverse=True)
+        case = key.case_id.with_context(lang=GERMAN)
+        consents = case.consent_ids.sorted("id", reverse=True)
         consents = consents.sorted(lambda consent: _ORDER.index(consent.state))
         return [self._get_consent(consent) for consent in consents]
 
@@ -97,7 +100,7 @@ class IntegrationPortal(models.AbstractModel):
                 {
                     "who": disclosure.recipient_label,
                     "what": ", ".join(
-                        disclosure.kind_ids.with_context(lang="de_DE").mapped("name")
+                        disclosure.kind_ids.with_context(lang=GERMAN).mapped("name")
                     ),
                     "day": disclosure.disclosed_on,
                 }

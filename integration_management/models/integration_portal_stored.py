@@ -1,7 +1,11 @@
 # Copyright 2026 The integration_management authors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+from babel.dates import format_date
+
 from odoo import api, fields, models
 from odoo.fields import Domain
+
+from .integration_portal import GERMAN
 
 _PERSON = (
     "first_name",
@@ -21,7 +25,6 @@ _PERSON = (
 )
 _LIMIT = 60
 _TEXT_LENGTH = 2000
-_GERMAN = "de_DE"
 
 
 class IntegrationPortal(models.AbstractModel):
@@ -36,8 +39,10 @@ class IntegrationPortal(models.AbstractModel):
     @api.model
     def _get_stored(self, key):
         """Return the client's own data, in the words of the file."""
-        case = key.case_id.with_context(lang=_GERMAN)
+        case = key.case_id.with_context(lang=GERMAN)
         sessions = case.session_ids.sorted("start", reverse=True)
+        facts = case.circumstance_ids
+        kinds = dict(facts._fields["kind"]._description_selection(case.env))
         return {
             "number": case.number,
             "person": [
@@ -50,9 +55,7 @@ class IntegrationPortal(models.AbstractModel):
                 for member in case.household_member_ids
             ],
             "facts": [
-                (fact._get_label("kind"), fact.summary)
-                for fact in case.circumstance_ids
-                if fact.summary
+                (kinds[fact.kind], fact.summary) for fact in facts if fact.summary
             ],
             "sessions": [
                 (session.start.date(), session.kind_id.name)
@@ -70,6 +73,8 @@ class IntegrationPortal(models.AbstractModel):
         field, value = case._fields[name], case[name]
         if field.relational:
             return ", ".join(value.mapped("name"))
+        if field.type == "date":
+            return value and format_date(value, locale="de")
         return value
 
     @api.model
@@ -118,12 +123,10 @@ class IntegrationPortal(models.AbstractModel):
         """Return what there is near the client; first what speaks their language."""
         case = key.case_id
         offers = self.env["integration.offer"].sudo()  # sudo: an open directory
-        offers = offers.with_context(lang=_GERMAN)
+        offers = offers.with_context(lang=GERMAN)
         near = offers._get_near_domain(case.site_id) if case.site_id else Domain.TRUE
         found = offers.search(near, limit=200)
-        found = found.sorted(
-            lambda offer: not (offer.language_ids & case.language_ids)
-        )
+        found = found.sorted(lambda offer: not (offer.language_ids & case.language_ids))
         return [self._get_offer(offer) for offer in found[:_LIMIT]]
 
     @api.model
@@ -143,4 +146,6 @@ class IntegrationPortal(models.AbstractModel):
     @api.model
     def _get_request_kinds(self):
         """Return the keys of what can be asked for."""
-        return self.env["integration.rights.request"]._fields["kind"].get_values(self.env)
+        return (
+            self.env["integration.rights.request"]._fields["kind"].get_values(self.env)
+        )

@@ -8,7 +8,7 @@ from .integration_rights_request import KINDS
 
 
 class IntegrationRightsOverview(models.Model):
-    """Requests about own data for the data protection officer: numbers and dates only."""
+    """Requests about own data for data protection officers: numbers and dates only."""
 
     _name = "integration.rights.overview"
     _description = "Requests by Number"

@@ -33,7 +33,7 @@ class IntegrationRightsRequest(models.Model):
         string="How it came",
         default="oral",
     )
-    received_on = fields.Date(default=fields.Date.context_today, required=True)
+    received_on = fields.Date(default=fields.Date.context_today)
     deadline = fields.Date(compute="_compute_deadline", store=True, precompute=True)
     is_extended = fields.Boolean(
         string="Extended by two months",
@@ -50,7 +50,9 @@ class IntegrationRightsRequest(models.Model):
         copy=False,
     )
     answered_on = fields.Date(copy=False)
-    answer = fields.Text(copy=False, help="What the client was told; shown on their page.")
+    answer = fields.Text(
+        copy=False, help="What the client was told; shown on their page."
+    )
 
     _open_idx = models.Index("(deadline) WHERE state = 'received'")
 
@@ -65,12 +67,12 @@ class IntegrationRightsRequest(models.Model):
     def _check_days(self):
         today = fields.Date.context_today(self)
         for request in self:
-            if request.received_on > today:
+            received, answered = request.received_on, request.answered_on
+            if received and received > today:
                 raise ValidationError(
                     self.env._("A request is received today or earlier.")
                 )
-            answered = request.answered_on
-            if answered and not request.received_on <= answered <= today:
+            if answered and not (received or answered) <= answered <= today:
                 raise ValidationError(
                     self.env._("The answer lies between the request and today.")
                 )

@@ -29,6 +29,22 @@ class TestPortal(PortalCommon):
         self.assertIn("Amina", str(pages))
         self.assertNotIn("Other", str(pages))
 
+    def test_own_data_are_shown(self):
+        fact = self.case.env["integration.circumstance"].create(
+            {
+                "case_id": self.case.id,
+                "kind": "language",
+                "term_id": self.env.ref("integration_management.term_language_de").id,
+            }
+        )
+        self.case.phone = "0171 000"
+        stored = self.portal._get_stored(self.visit)
+        self.assertIn(("phone", "0171 000"), stored["person"])
+        self.assertEqual(
+            [summary for _kind, summary in stored["facts"]], [fact.summary]
+        )
+        self.assertEqual(stored["session_count"], 1)
+
     def test_notes_stay_with_the_manager(self):
         self.session.note = "Entrusted canary"
         self.session.summary = "Summary canary"
@@ -43,9 +59,11 @@ class TestPortal(PortalCommon):
     def test_step_is_marked_and_confirmed_together(self):
         self.assertTrue(self.portal._mark_done(self.visit, self.step.id))
         self.assertFalse(self.step.done_on)
-        [line] = self.env["integration.my.day"].with_user(
-            self.manager_a
-        ).get_my_day()["said_done"]
+        [line] = (
+            self.env["integration.my.day"]
+            .with_user(self.manager_a)
+            .get_my_day()["said_done"]
+        )
         self.assertEqual(line["id"], self.step.id)
         self.assertFalse(self.portal._mark_done(self.visit, self.step.id))
         self.step.action_confirm_done()
@@ -100,9 +118,7 @@ class TestPortal(PortalCommon):
         content = self.portal._get_calendar_file(self.visit, self.session.id, "Termin")
         event = vobject.readOne(content.decode()).vevent
         self.assertEqual(event.summary.value, "Termin")
-        self.assertEqual(
-            event.dtstart.value.replace(tzinfo=None), self.session.start
-        )
+        self.assertEqual(event.dtstart.value.replace(tzinfo=None), self.session.start)
         self.assertNotIn(self.case.number, content.decode())
 
     def test_withdrawal_takes_effect(self):
@@ -110,7 +126,9 @@ class TestPortal(PortalCommon):
         self.assertEqual(purpose, "evaluation")
         self.assertEqual(self.consent.state, "withdrawn")
         self.assertEqual(self.consent.withdrawal_form, "digital")
-        self.assertEqual(self.consent.withdrawn_on, fields.Date.context_today(self.case))
+        self.assertEqual(
+            self.consent.withdrawn_on, fields.Date.context_today(self.case)
+        )
         self.assertIsNone(self.portal._withdraw(self.visit, self.consent.id))
 
     def test_questions_are_answered_only_if_asked(self):

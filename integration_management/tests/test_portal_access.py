@@ -13,7 +13,8 @@ from .portal_common import PortalCommon
 class TestPortalAccess(PortalCommon):
     def _sign_in(self, code=None, pin=None):
         keys = self.env["integration.portal.access"]
-        return keys._sign_in(code or self.code, pin or self.pin)
+        code = self.code if code is None else code
+        return keys._sign_in(code, self.pin if pin is None else pin)
 
     @property
     def _wrong_pin(self):
