@@ -41,8 +41,6 @@ class IntegrationPortal(models.AbstractModel):
         """Return the client's own data, in the words of the file."""
         case = key.case_id.with_context(lang=GERMAN)
         sessions = case.session_ids.sorted("start", reverse=True)
-        facts = case.circumstance_ids
-        kinds = dict(facts._fields["kind"]._description_selection(case.env))
         return {
             "number": case.number,
             "person": [
@@ -54,9 +52,7 @@ class IntegrationPortal(models.AbstractModel):
                 (member.person_name or member.case_id.number, member.relation_id.name)
                 for member in case.household_member_ids
             ],
-            "facts": [
-                (kinds[fact.kind], fact.summary) for fact in facts if fact.summary
-            ],
+            "facts": [self._get_fact(fact) for fact in case.circumstance_ids],
             "sessions": [
                 (session.start.date(), session.kind_id.name)
                 for session in sessions[:_LIMIT]
@@ -67,6 +63,12 @@ class IntegrationPortal(models.AbstractModel):
                 (referral.label, referral.referred_on) for referral in case.referral_ids
             ],
         }
+
+    @api.model
+    def _get_fact(self, fact):
+        """Return what a fact of life is about, and what it says."""
+        parts = (fact.term_id.name, fact.level_id.name, fact.summary)
+        return fact._get_kind_label(), " · ".join(filter(None, parts))
 
     @api.model
     def _get_value(self, case, name):

@@ -30,12 +30,8 @@ class TestPortal(PortalCommon):
         self.assertNotIn("Other", str(pages))
 
     def test_own_data_are_shown(self):
-        fact = self.case.env["integration.circumstance"].create(
-            {
-                "case_id": self.case.id,
-                "kind": "language",
-                "term_id": self.env.ref("integration_management.term_language_de").id,
-            }
+        self.case.env["integration.circumstance"].create(
+            {"case_id": self.case.id, "kind": "work", "detail": "Bäckerei"}
         )
         self.case.phone = "0171 000"
         stored = self.portal._get_stored(self.visit)
