@@ -36,9 +36,7 @@ class TestPortal(PortalCommon):
         self.case.phone = "0171 000"
         stored = self.portal._get_stored(self.visit)
         self.assertIn(("phone", "0171 000"), stored["person"])
-        self.assertEqual(
-            [summary for _kind, summary in stored["facts"]], [fact.summary]
-        )
+        self.assertEqual([text for _kind, text in stored["facts"]], ["Bäckerei"])
         self.assertEqual(stored["session_count"], 1)
 
     def test_notes_stay_with_the_manager(self):
