@@ -25,7 +25,7 @@ class TestConsentText(IntegrationCommon):
             "en": ("voluntary", "at any time", "complain", "no disadvantages"),
             "fr": ("volontaire", "à tout moment", "plainte", "aucun inconvénient"),
             "ka": ("ნებაყოფლობით", "ნებისმიერ დროს", "იჩივლოთ", "ცუდი შედეგი"),
-            "so": ("ikhtiyaari", "wakhti kasta", "dacwoon", "wax dhib ah"),
+            "so": ("ikhtiyaari", "waqti kasta", "dacwoon", "wax dhib ah"),
             "sq": ("vullnetar", "në çdo kohë", "ankoheni", "asnjë pasojë të keqe"),
             "sr": ("dobrovoljn", "u svako doba", "žaliti", "loših posledica"),
             "tr": ("gönüllü", "istediğiniz zaman", "şikâyet", "dezavantaj"),
