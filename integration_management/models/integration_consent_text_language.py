@@ -3,7 +3,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
 
-from ..logic import client_texts
+from ..logic import client_texts, sealing
 from ..logic.words import GERMAN
 from .integration_client_text import RELEASING
 
@@ -90,5 +90,5 @@ class IntegrationConsentText(models.Model):
     @api.model
     def _get_shipped_hash(self, title, body):
         """Return the fingerprint that a text gets once it is stored."""
-        draft = self.new({"title": title, "body": body})
-        return draft.content_hash
+        stored = self._fields["body"].convert_to_cache(body, self)  # sanitized
+        return sealing.fingerprint(title, stored)
