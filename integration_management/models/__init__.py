@@ -178,6 +178,10 @@ from . import integration_session_portal
 from . import integration_portal
 from . import integration_portal_consent
 from . import integration_portal_stored
+from . import integration_signature
+from . import integration_sign_sheet
+from . import integration_consent_sign
+from . import integration_plan_sign
 from . import integration_my_day_portal
 from . import integration_enquiry
 from . import integration_enquiry_offer

@@ -48,7 +48,11 @@ class IntegrationPortal(models.AbstractModel):
     @api.model
     def _get_plan(self, key):
         """Return the plan that is talked about or agreed, by goals with their steps."""
-        plan = key.case_id.plan_ids.filtered(lambda plan: plan.state in _SHOWN)[:1]
+        plans = key.case_id.plan_ids.filtered(lambda plan: plan.state in _SHOWN)
+        return self._get_plan_content(plans[:1])
+
+    @api.model
+    def _get_plan_content(self, plan):
         by_area = plan._get_goals_by_area() if plan else {}
         return {
             "state": plan.state,
