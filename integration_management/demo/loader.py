@@ -16,6 +16,7 @@ from . import (
     positions,
     referrals,
     sessions,
+    signatures,
     sites,
 )
 from .scene import Scene
@@ -52,6 +53,7 @@ def load(env):
     exchange.create(env)
     handovers.create(told)
     portal.invite(told)
+    signatures.sign(told)
     env.flush_all()
     figures.freeze(env)
     env.flush_all()

@@ -70,12 +70,7 @@ class IntegrationSignSheet(models.AbstractModel):
         :return: id of the signature
         :raise UserError: if the text has changed since, or something is missing
         """
-        payload = verify_hash_signed(self.sudo().env, _SCOPE, ticket)  # sudo: its key
-        if not payload:
-            raise UserError(
-                self.env._("This sheet has been open for too long. Please open it again.")
-            )
-        model_name, record_id, language, user_id, shown_hash = payload
+        model_name, record_id, language, user_id, shown_hash = self._read(ticket)
         record = self._get_record(model_name, record_id)
         if user_id != self.env.uid or decision not in _MODELS[model_name][1]:
             raise AccessError(self.env._("Please open the sheet again."))
@@ -141,6 +136,22 @@ class IntegrationSignSheet(models.AbstractModel):
         ]
         env = self.sudo().env  # sudo: the server's key
         return hash_sign(env, _SCOPE, payload, expiration_hours=_HOURS)
+
+    @api.model
+    def _read(self, ticket):
+        """Return what a ticket of ours says.
+
+        :raise UserError: for others, and for ours when they are too old
+        """
+        try:
+            payload = verify_hash_signed(self.sudo().env, _SCOPE, ticket)  # sudo: key
+        except (ValueError, TypeError, AttributeError):
+            payload = None
+        if not payload:
+            raise UserError(
+                self.env._("This sheet has been open too long. Please open it again.")
+            )
+        return payload
 
     @api.model
     def _get_languages(self, record):

@@ -59,9 +59,11 @@ class IntegrationSignature(models.Model):
     explained = fields.Char(readonly=True)
     signed_at = fields.Datetime(readonly=True)
     user_id = fields.Many2one("res.users", string="Signed with", readonly=True)
-    client_drawing = fields.Binary(string="Client", readonly=True, attachment=False)
+    client_drawing = fields.Binary(
+        string="Client's signature", readonly=True, attachment=False
+    )
     manager_drawing = fields.Binary(
-        string="Integration manager", readonly=True, attachment=False
+        string="Manager's signature", readonly=True, attachment=False
     )
     seal = fields.Char(readonly=True)
     is_intact = fields.Boolean(
@@ -79,7 +81,12 @@ class IntegrationSignature(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         if not self.env.su:
-            vals_list = [{"case_id": vals.get("case_id")} for vals in vals_list]
+            for vals in vals_list:
+                self._check_linked_records(vals)
+            vals_list = [
+                {name: vals[name] for name in ("case_id",) if name in vals}
+                for vals in vals_list
+            ]
         return super().create(vals_list)
 
     def write(self, vals):

@@ -91,6 +91,7 @@ from . import test_tour_handover
 from . import test_tour_plan
 from . import test_tour_referral
 from . import test_tour_session
+from . import test_tour_sign
 from . import test_voluntary
 from . import test_withheld_note
 from . import test_workload

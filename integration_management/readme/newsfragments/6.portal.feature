@@ -1,0 +1,1 @@
+Clients have a page of their own if they want one: a card with a code and a PIN opens their plan, appointments, consents, who opened the file and what is stored; they withdraw, answer and ask there, without e-mail and in their language.
