@@ -9,6 +9,7 @@ from tools.console import Problem, quiet, run, step
 from tools.locks import is_done, locked, mark_done
 
 REQUIREMENTS = config.TOOLS_DIR / "requirements.txt"
+BARE = config.TOOLS_DIR / "requirements_bare.txt"
 NEEDED = "import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))"
 REMEDY = "Check the network and the free disk space, then try again."
 
@@ -26,7 +27,8 @@ def python():
 
 def recipe():
     """Return what the environment is made of, as a short hash."""
-    return config.short_hash(REQUIREMENTS.read_text(), str(_base_python()))
+    wanted = (file.read_text() for file in (REQUIREMENTS, BARE))
+    return config.short_hash(*wanted, str(_base_python()))
 
 
 def _folder():
@@ -53,4 +55,5 @@ def _build(folder, key):
     python = folder / "bin" / "python"
     pip = [python, "-m", "pip", "install", "--quiet", "--prefer-binary"]
     run([*pip, "-r", REQUIREMENTS], REMEDY)
+    run([*pip, "--no-deps", "-r", BARE], REMEDY)
     mark_done(folder, key)
