@@ -5,8 +5,8 @@ import time
 from odoo import http
 from odoo.http import content_disposition, request
 
-from ..logic.portal import is_session_over
-from .client_page import ClientPage
+from ..logic.portal import PIN_LENGTH, is_session_over
+from .client_page import ClientPage, plain
 
 _SESSION = "integration_portal"
 _TRIES, _MINUTES = 30, 15
@@ -35,13 +35,16 @@ class ClientPortal(ClientPage):
         return self._show_sign_in(language)
 
     @http.route("/client", type="http", auth="public", methods=["POST"], sitemap=False)
-    def sign_in(self, code="", pin="", language=None, **_ignored):
+    def sign_in(self, **values):
+        values = plain(values)
+        code, language = values.get("code", ""), values.get("language")
         words = self._get_words(language)
         limits = request.env["integration.public.limit"]
         address = request.httprequest.remote_addr
         if limits._count("portal", address, _MINUTES) > _TRIES:
             return self._render_message(words, "layout.too_often", status=429)
-        key = request.env["integration.portal.access"]._sign_in(code, pin)
+        keys = request.env["integration.portal.access"]
+        key = keys._sign_in(code, values.get("pin", "")[: PIN_LENGTH + 1])
         if not key:
             return self._show_sign_in(language, is_wrong=True, code=code)
         self._start_session(key, language)

@@ -5,6 +5,7 @@ from functools import wraps
 from odoo import http
 from odoo.http import content_disposition, request
 
+from .client_page import plain
 from .client_portal import ClientPortal
 
 _CALENDAR = "text/calendar; charset=utf-8"
@@ -22,7 +23,7 @@ def _page(path, methods=("GET",)):
             key = self._get_key()
             if not key:
                 return request.redirect("/client")
-            return method(self, key, **values)
+            return method(self, key, **plain(values))
 
         return check_first
 

@@ -80,7 +80,7 @@ class Phone:
     def path(self):
         return self.get("location.pathname")
 
-    def read(self, selector="main"):
+    def text(self, selector="main"):
         """Return the text in a part of the page."""
         return self.get(f"document.querySelector({json.dumps(selector)}).innerText")
 

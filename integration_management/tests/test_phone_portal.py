@@ -4,7 +4,6 @@ from .phone_common import HEAVIEST, PhoneCase
 from .portal_common import PortalCommon
 
 
-
 class TestPhonePortal(PhoneCase, PortalCommon):
     """What a client does on an old phone, in three scripts and two directions."""
 
@@ -37,7 +36,7 @@ class TestPhonePortal(PhoneCase, PortalCommon):
             self._use_consents(phone, asked)
             self._use_data(phone)
             phone.open("/client/people")
-            self.assertIn(self.manager_a.name, phone.read())
+            self.assertIn(self.manager_a.name, phone.text())
             phone.open("/client/offers")
             self._leave(phone)
         self.assertTrue(self.step.client_done_on)
@@ -62,7 +61,7 @@ class TestPhonePortal(PhoneCase, PortalCommon):
 
     def _use_plan_and_sessions(self, phone):
         phone.open("/client/plan")
-        self.assertIn("Ich will sprechen", phone.read())
+        self.assertIn("Ich will sprechen", phone.text())
         phone.tap("main .o_steps form button")
         self.assertFalse(phone.get("document.querySelector('.o_steps form')"))
         phone.open("/client/sessions")
@@ -70,7 +69,7 @@ class TestPhonePortal(PhoneCase, PortalCommon):
         phone.unfold("main details")
         phone.type("main textarea", "lieber am Abend")
         phone.tap("main details form button")
-        self.assertIn("lieber am Abend", phone.read())
+        self.assertIn("lieber am Abend", phone.text())
 
     def _use_consents(self, phone, asked):
         phone.open("/client/consents")
@@ -85,7 +84,7 @@ class TestPhonePortal(PhoneCase, PortalCommon):
 
     def _use_data(self, phone):
         phone.open("/client/data")
-        self.assertIn("Amina", phone.read())
+        self.assertIn("Amina", phone.text())
         phone.unfold("main details")
         phone.get("document.querySelector('[name=kind][value=access]').checked = true")
         phone.tap("form[action='/client/data/ask'] button")
