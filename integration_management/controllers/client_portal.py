@@ -30,7 +30,7 @@ class ClientPortal(ClientPage):
 
     @http.route("/client", type="http", auth="public", methods=["GET"], sitemap=False)
     def show_sign_in(self, language=None, **_ignored):
-        if self._get_key():
+        if self._get_open_key():
             return request.redirect("/client/home")
         return self._show_sign_in(language)
 
@@ -103,7 +103,7 @@ class ClientPortal(ClientPage):
         }
         request.session.should_rotate = True
 
-    def _get_key(self):
+    def _get_open_key(self):
         """Return the key that this visit was opened with, or nothing."""
         visit = request.session.get(_SESSION)
         if not visit:

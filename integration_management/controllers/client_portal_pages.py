@@ -20,7 +20,7 @@ def _page(path, methods=("GET",)):
         )
         @wraps(method)
         def check_first(self, **values):
-            key = self._get_key()
+            key = self._get_open_key()
             if not key:
                 return request.redirect("/client")
             return method(self, key, **plain(values))
