@@ -10,6 +10,7 @@ _HOLDING = (
     "integration.deputyship",
     "integration.emergency",
     "integration.enquiry",
+    "integration.feedback",
     "integration.figures",
     "integration.position",
     "integration.funding.grant",

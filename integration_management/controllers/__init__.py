@@ -1,6 +1,7 @@
 from . import client_page
 from . import client_portal
 from . import client_portal_pages
+from . import feedback
 from . import figures
 from . import home
 from . import portal

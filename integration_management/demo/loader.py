@@ -7,6 +7,7 @@ from . import (
     deputies,
     exchange,
     facts,
+    feedback,
     figures,
     handovers,
     household,
@@ -51,6 +52,7 @@ def load(env):
     network.create(env)
     deputies.appoint(env)
     exchange.create(env)
+    feedback.create(env)
     handovers.create(told)
     portal.invite(told)
     signatures.sign(told)

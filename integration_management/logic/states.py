@@ -165,3 +165,14 @@ TRANSFER_REQUEST = _table(
     declined="",
     withdrawn="",
 )
+
+# Whoever writes again after the end is heard again.
+FEEDBACK = _table(
+    "new",
+    new="read clarifying answered closed",
+    read="clarifying answered closed",
+    clarifying="answered closed",
+    answered="clarifying closed",
+    closed="clarifying",
+)
+FEEDBACK_ENDED = frozenset("answered closed".split())

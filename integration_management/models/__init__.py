@@ -204,3 +204,17 @@ from . import integration_evaluation_text
 from . import integration_consent_evaluation
 from . import integration_my_figures
 from . import integration_figures_dashboard
+from . import integration_feedback
+from . import integration_feedback_partial
+from . import integration_feedback_steps
+from . import integration_feedback_public
+from . import integration_feedback_forgetting
+from . import integration_feedback_message
+from . import integration_feedback_file
+from . import integration_feedback_page
+from . import integration_feedback_count
+from . import integration_feedback_report
+from . import integration_feedback_report_line
+from . import integration_public_limit_once
+from . import res_company_ombuds
+from . import res_config_settings_ombuds

@@ -108,3 +108,7 @@ from . import test_tour_figures
 from . import test_figures_output
 from . import test_narrative
 from . import test_tour_narrative
+from . import test_feedback
+from . import test_feedback_access
+from . import test_feedback_public
+from . import test_feedback_report

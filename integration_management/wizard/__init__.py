@@ -1,4 +1,5 @@
 from . import integration_council_report
+from . import integration_feedback_answer
 from . import integration_health
 from . import integration_health_facts
 from . import integration_leaving

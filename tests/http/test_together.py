@@ -107,6 +107,7 @@ def test_every_guarded_model_is_attacked(admin, registry):
         "integration.access.log",
         "integration.enquiry.count",
         "integration.enquiry.offer",
+        "integration.feedback.file",
         "integration.network.activity",
         "integration.peer.reply",
     }

@@ -19,6 +19,10 @@ READERS = {
     "integration.emergency": {"deputy", "supervisor", "privacy_officer"},
     "integration.enquiry": {"coordinator"},
     "integration.evaluation": {"grant_officer"},
+    "integration.feedback": {"ombuds"},
+    "integration.feedback.message": {"ombuds"},
+    "integration.feedback.report": {"ombuds"},
+    "integration.feedback.report.line": {"ombuds"},
     "integration.figures": {"grant_officer"},
     "integration.figures.cell": {"grant_officer"},
     "integration.funding.grant": {"grant_officer"},
@@ -53,6 +57,7 @@ def make(people):
         "integration.handover.offer": offer(manager, deputy, _case(manager))[1],
         "integration.peer.question": _draft(manager),
         "integration.withheld.note": _withheld(people),
+        **_feedback(people["ombuds"]),
         **_position(people["grant_officer"], manager),
         **_reports(people["grant_officer"]),
         **_boards(people),
@@ -99,6 +104,24 @@ def _emergency(people, number):
 def _enquiry(coordinator):
     vals = {"channel_kind": "messenger", "channel": CANARY, "received_on": day(0)}
     return coordinator.call("integration.enquiry", "create", [vals])[0]
+
+
+def _feedback(ombuds):
+    model = "integration.feedback"
+    vals = {"text": CANARY, "about_name": CANARY, "note": CANARY}
+    feedback = ombuds.call(model, "create", [vals])[0]
+    answer = {"feedback_id": feedback, "text": CANARY}
+    [wizard] = ombuds.call(f"{model}.answer", "create", [answer])
+    ombuds.call(f"{model}.answer", "action_send", [wizard])
+    message = [("feedback_id", "=", feedback)]
+    report = ombuds.call(f"{model}.report", "create", [{"year": 2001}])[0]
+    line = [("report_id", "=", report)]
+    return {
+        model: feedback,
+        f"{model}.message": ombuds.call(f"{model}.message", "search", message)[0],
+        f"{model}.report": report,
+        f"{model}.report.line": ombuds.call(f"{model}.report.line", "search", line)[0],
+    }
 
 
 def _draft(manager):
