@@ -75,6 +75,7 @@ class TestFeedbackPublic(HttpCase, FeedbackCommon):
             self.assertEqual(answer.headers["Cache-Control"], "no-store")
             self.assertEqual(answer.headers["Referrer-Policy"], "no-referrer")
             self.assertNotIn("<script", answer.text)
+            self.assertEqual("</textarea>" in answer.text, url != "/feedback/answer")
             self.assertNotIn("session", answer.text)
         self.assertIn('dir="rtl"', answer.text)
         sent = self._send()
