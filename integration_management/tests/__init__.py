@@ -112,3 +112,4 @@ from . import test_feedback
 from . import test_feedback_access
 from . import test_feedback_public
 from . import test_feedback_report
+from . import test_tour_feedback
