@@ -107,14 +107,15 @@ class IntegrationLanguage(models.Model):
     @api.model
     def _get_code_of(self, terms):
         """Return the code of the first spoken language that there are texts in."""
-        languages = self.sudo().search(  # sudo: public list
-            [("term_ids", "in", terms.ids)]
-        )
-        for term in terms:
-            for language in languages:
-                if term._origin in language.term_ids:
-                    return language.code
-        return False
+        codes = self._get_codes_by_term()
+        return next((codes[i] for i in terms._origin.ids if i in codes), False)
+
+    @api.model
+    @tools.ormcache()
+    def _get_codes_by_term(self):
+        """Return {id of a spoken language: code of the language to write in}."""
+        languages = self.sudo().search([], order="sequence desc")  # sudo: public list
+        return {term.id: lang.code for lang in languages for term in lang.term_ids}
 
     @api.model
     @tools.ormcache()
