@@ -16,6 +16,7 @@ from . import test_portal
 from . import test_portal_access
 from . import test_phone_portal
 from . import test_public_routes
+from . import test_portal_cost
 from . import test_rights_request
 from . import test_signature
 from . import test_public_limit
