@@ -114,7 +114,8 @@ class IntegrationLanguage(models.Model):
     @tools.ormcache()
     def _get_codes_by_term(self):
         """Return {id of a spoken language: code of the language to write in}."""
-        languages = self.sudo().search([], order="sequence desc")  # sudo: public list
+        texts = self.sudo()  # sudo: public list
+        languages = texts.search([("term_ids", "!=", False)], order="sequence desc")
         return {term.id: lang.code for lang in languages for term in lang.term_ids}
 
     @api.model

@@ -33,6 +33,7 @@ READERS = {
     "integration.position": {"manager_a", "grant_officer"},
     "integration.position.interruption": {"manager_a", "grant_officer"},
     "integration.position.place": {"manager_a", "grant_officer"},
+    "integration.rights.overview": {"privacy_officer"},
     "integration.transfer.request": {"manager_a", "supervisor"},
     "integration.withheld.note": {"manager_a"},
     "integration.workload": {"supervisor"},
@@ -56,6 +57,7 @@ def make(people):
         "integration.enquiry": _enquiry(people["coordinator"]),
         "integration.handover.offer": offer(manager, deputy, _case(manager))[1],
         "integration.peer.question": _draft(manager),
+        "integration.rights.overview": _request(manager, case),
         "integration.withheld.note": _withheld(people),
         **_feedback(people["ombuds"]),
         **_position(people["grant_officer"], manager),
@@ -78,6 +80,12 @@ def offer(manager, successor, case):
     manager.call(HANDOVER, "action_offer", [handover])
     row = manager.call(HANDOVER, "read", [handover], ["offer_id"])[0]
     return handover, row["offer_id"][0]
+
+
+def _request(manager, case):
+    """Return the number of a request about own data; its row has the same one."""
+    values = {"case_id": case, "kind": "erasure", "text": CANARY}
+    return manager.call("integration.rights.request", "create", [values])[0]
 
 
 def _case(manager, **vals):
