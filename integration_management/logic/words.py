@@ -107,17 +107,25 @@ class Words:
 
         Everything else is somebody's own words and stays as it was written.
         """
-        key = self._keys_by_text.get((text or "").strip())
-        if key is None or self.is_german:
+        key = self.key_of(text)
+        if key is None:
             return Markup('<span dir="auto">{}</span>').format(text or "")
         return self(key)
+
+    def key_of(self, text: str | None) -> str | None:
+        """Return the key of a German text that is known in another language."""
+        return None if self.is_german else self._keys_by_text.get((text or "").strip())
+
+    def has(self, key: str) -> bool:
+        """Tell whether there is a German text of this key."""
+        return key in self._german
 
     def of(self, key: str, text: str | None) -> Markup:
         """Return the text of a key, or `text` itself where there is no such key.
 
         For names of value lists, which carriers may add to.
         """
-        return self(key) if key in self._german else self.known(text)
+        return self(key) if self.has(key) else self.known(text)
 
     def both(self, own: str, german: str) -> Markup:
         """Return two values in one: in the own language, and in German beside it."""
@@ -157,17 +165,17 @@ class Words:
 
     def _span(self, own: str, german: str = "", is_checked: bool = True) -> Markup:
         if not german:
-            return Markup('<span lang="de" dir="ltr">{}</span>').format(_lines(own))
+            return Markup('<span lang="de" dir="ltr">{}</span>').format(lines(own))
         mark = "" if is_checked else " o_unchecked"
         first = Markup('<span class="o_own{}" lang="{}" dir="{}">{}</span>').format(
-            mark, self.tag, self.direction, _lines(own)
+            mark, self.tag, self.direction, lines(own)
         )
         if self.is_german:
             return first
         return Markup(
             '<span class="o_words">{} '
             '<span class="o_german" lang="de" dir="ltr">{}</span></span>'
-        ).format(first, _lines(german))
+        ).format(first, lines(german))
 
 
 def _fill(text: str, values: Mapping) -> str:
@@ -177,6 +185,8 @@ def _fill(text: str, values: Mapping) -> str:
     return text
 
 
-def _lines(text: str) -> Markup:
-    """Return `text` escaped, its line ends kept."""
+def lines(text: str) -> Markup:
+    """Return `text` escaped, its line ends kept; markup stays as it is."""
+    if isinstance(text, Markup):
+        return text
     return Markup("<br/>").join(escape(line) for line in text.split("\n"))

@@ -178,6 +178,10 @@ from . import integration_session_portal
 from . import integration_portal
 from . import integration_portal_consent
 from . import integration_portal_stored
+from . import integration_case_paper
+from . import integration_plan_paper
+from . import integration_session_paper
+from . import integration_consent_paper
 from . import integration_signature
 from . import integration_sign_sheet
 from . import integration_consent_sign

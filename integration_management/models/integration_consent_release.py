@@ -142,14 +142,6 @@ class IntegrationConsent(models.Model):
         ]
         return " · ".join(filter(None, [*kinds, self.data_kinds]))
 
-    def _get_german_text(self):
-        """Return the German words to print beside those in the client's language."""
-        self.ensure_one()
-        texts = self.env["integration.consent.text"]
-        if self.purpose != "recipient" or self.text_language in ("de", "de_simple"):
-            return texts
-        return texts._get_current("recipient", "de", self.case_id.company_id)
-
     def _get_release_label(self):
         """Return how a release is called: by its day."""
         self.ensure_one()

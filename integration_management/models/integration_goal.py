@@ -175,6 +175,11 @@ class IntegrationGoal(models.Model):
     def _unlink_except_signed(self):
         self.plan_id._check_not_signed()
 
+    def _is_reached(self):
+        """Tell whether nothing more is to be done for the goal."""
+        self.ensure_one()
+        return self.state not in states.GOAL_RUNNING
+
     def _get_carried_over_vals(self):
         """Return the goal as it goes on in the next version, with its open steps."""
         self.ensure_one()

@@ -6,6 +6,9 @@ from odoo import api, fields, models, tools
 from odoo.fields import Domain
 from odoo.tools import html2plaintext
 
+# What of a session was entrusted.
+ENTRUSTED = ("note", "client_summary", "client_steps")
+
 
 class IntegrationWithheldNote(models.Model):
     """What a client entrusted to one person, who no longer has the case.
@@ -46,12 +49,13 @@ class IntegrationWithheldNote(models.Model):
         Notes of deputies and former owners too: the client said yes to none of them.
         """
         sessions = self.env["integration.session"].sudo()  # sudo: called by successor
-        sessions = sessions.search([("case_id", "=", case.id), ("note", "!=", False)])
+        told = Domain.OR(Domain(name, "!=", False) for name in ENTRUSTED)
+        sessions = sessions.search(Domain("case_id", "=", case.id) & told)
         rows = [
             {
                 "kind": "session",
                 "date": fields.Datetime.context_timestamp(s, s.start).date(),
-                "text": s.note,
+                "text": "\n\n".join(s[name] for name in ENTRUSTED if s[name]),
             }
             for s in sessions
         ]
@@ -67,7 +71,7 @@ class IntegrationWithheldNote(models.Model):
         }
         own = self.sudo()  # sudo: nobody writes here
         notes = own.create([{**common, **row} for row in rows])
-        sessions.write({"note": False})
+        sessions.write(dict.fromkeys(ENTRUSTED, False))
         written = [*messages, *scheduled]
         for note, message in zip(notes[len(sessions) :], written, strict=True):
             files = message.attachment_ids

@@ -5,6 +5,8 @@ from lxml import html as lxml_html
 from odoo import api, models
 from odoo.exceptions import ValidationError
 
+from ..logic import printing
+
 
 class IrActionsReport(models.Model):
     """Prints the papers of a case: fast, with a real text layer, for entitled eyes.
@@ -45,6 +47,7 @@ class IrActionsReport(models.Model):
         if not self._is_plain_paper(self.paperformat_id):
             return super()._prepare_html(html, report_model=report_model)
         root = lxml_html.fromstring(html, parser=lxml_html.HTMLParser(encoding="utf-8"))
+        printing.mark_right_to_left(root)
         body = "<!DOCTYPE html>" + lxml_html.tostring(root, encoding="unicode")
         return [body], [None], None, None, {}
 

@@ -57,6 +57,7 @@ from . import test_offer
 from . import test_offer_check
 from . import test_offer_leaflet
 from . import test_offer_search
+from . import test_paper
 from . import test_peer
 from . import test_peer_access
 from . import test_position

@@ -12,7 +12,8 @@ from .common import IntegrationCommon
 GROUPS = "integration_management.group_integration_"
 FOLDER = Path(__file__).parent.parent
 _IN_TEMPLATE = re.compile(
-    r"words(?:\.own|\.german|\.beside)?\(\s*(?:'|\")([a-z_]+\.[a-z0-9_.]+)(?:'|\")"
+    r"(?:words|paper)(?:\.(?:own|german|beside|fact|day|on))?"
+    r"\(\s*(?:'|\")([a-z_]+\.[a-z0-9_.]+)(?:'|\")"
 )
 
 

@@ -25,6 +25,8 @@ class TestWithheldNote(HandoverCommon):
                     "case_id": cls.case.id,
                     "start": now + timedelta(days=shift),
                     "note": f"{CANARY} {shift}",
+                    "client_summary": CANARY,
+                    "client_steps": CANARY,
                     "summary": "Kept",
                 }
                 for shift in (-3, 3)
@@ -85,7 +87,8 @@ class TestWithheldNote(HandoverCommon):
             self._tables_with_canary(), {"integration_withheld_note", "ir_attachment"}
         )
         self.assertEqual(case.session_ids.mapped("summary"), ["Kept", "Kept"])
-        self.assertFalse(any(case.session_ids.mapped("note")))
+        for name in ("note", "client_summary", "client_steps"):
+            self.assertFalse(any(case.session_ids.mapped(name)))
         notes = self._notes().search([])
         self.assertGreaterEqual(len(notes), 5)
         self.assertEqual(set(notes.mapped("number")), {case.number})

@@ -1,0 +1,1 @@
+Plan, consents, an information sheet on data protection and a sheet about a talk are printed in the client's language with German beside: all scripts, from right to left where it belongs, with pictograms of the life areas.
