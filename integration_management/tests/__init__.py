@@ -92,6 +92,7 @@ from . import test_tour_exchange
 from . import test_tour_file
 from . import test_tour_network
 from . import test_tour_handover
+from . import test_tour_paper
 from . import test_tour_plan
 from . import test_tour_referral
 from . import test_tour_session
