@@ -27,7 +27,7 @@ KINDS = [
 ]
 ABOUT = [
     ("carrier", "Counselling office"),
-    ("offer", "Offer"),
+    ("offer", "Offer or course"),
     ("manager", "Person who counsels"),
     ("other", "Something else"),
 ]

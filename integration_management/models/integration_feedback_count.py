@@ -4,7 +4,7 @@ from odoo import fields, models
 
 from .integration_feedback import ABOUT, KINDS
 
-ANSWERS = [("in_time", "In time"), ("late", "Late"), ("open", "Still open")]
+ANSWERS = [("in_time", "In time"), ("late", "Too late"), ("open", "Still open")]
 
 
 class IntegrationFeedbackCount(models.Model):

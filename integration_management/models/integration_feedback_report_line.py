@@ -32,7 +32,7 @@ class IntegrationFeedbackReportLine(models.Model):
     category = fields.Selection([*KINDS, *ABOUT, *ANSWERS], readonly=True)
     value = fields.Integer(readonly=True, aggregator=None)
     is_hidden = fields.Boolean(string="Withheld", readonly=True)
-    shown = fields.Char(string="Number", compute="_compute_shown")
+    shown = fields.Char(string="How many", compute="_compute_shown")
 
     @api.depends("value", "is_hidden")
     def _compute_shown(self):

@@ -1,0 +1,1 @@
+Anybody praises, complains or suggests without a name, in nineteen languages: a complaint office that only impartial people read, with a secret code for the answer, a poster with a QR code, deadlines and a yearly report that tells of nobody.
