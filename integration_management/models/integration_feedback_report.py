@@ -49,6 +49,7 @@ class IntegrationFeedbackReport(models.Model):
     )
 
     @api.depends("year")
+    @api.depends_context("lang")
     def _compute_name(self):
         for report in self:
             report.name = self.env._("Yearly report %(year)s", year=report.year)
