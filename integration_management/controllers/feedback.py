@@ -7,7 +7,7 @@ from odoo.http import request
 
 from ..logic import feedback_codes, feedback_files
 from ..models.integration_feedback_public import MAX_TEXT
-from .client_page import ClientPage
+from .client_page import ClientPage, plain
 
 _DAY = 24 * 60
 _MAX_PER_ADDRESS = 30
@@ -37,6 +37,7 @@ class FeedbackPage(ClientPage):
     @http.route("/feedback/<string:code>", **_OPTIONS)
     def integration_feedback(self, code, **values):
         """Show the form of a carrier's office, or take what somebody sends."""
+        values = plain(values)
         words = self._begin(values)
         page = request.env["integration.feedback.page"]._find(code)
         if not page:
@@ -69,6 +70,7 @@ class FeedbackPage(ClientPage):
     @http.route("/feedback/answer", **_OPTIONS)
     def integration_feedback_answer(self, **values):
         """Ask for the secret code; with it, show the talk and take more of it."""
+        values = plain(values)
         words = self._begin(values)
         if request.httprequest.method != "POST":
             return self._render_code(words)

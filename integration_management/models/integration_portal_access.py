@@ -184,8 +184,8 @@ class IntegrationPortalAccess(models.Model):
         keys = self.sudo()  # sudo: nobody is signed in yet; code and PIN are the proof
         digest = portal.digest(portal.normalize(code))
         key = keys.search([("code_digest", "=", digest)], limit=1)
-        if key:
-            key.lock_for_update()
+        # Who tries at the same time as somebody else is not heard, and not told so.
+        key = key.try_lock_for_update()
         now = fields.Datetime.now()
         guessing = portal.Guessing(key.failures, key.locked_until or None)
         is_right = self._is_pin(pin, key.pin_digest)

@@ -15,6 +15,7 @@ from . import test_client_text
 from . import test_portal
 from . import test_portal_access
 from . import test_phone_portal
+from . import test_phone_feedback
 from . import test_public_routes
 from . import test_portal_cost
 from . import test_rights_request

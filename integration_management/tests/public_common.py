@@ -2,6 +2,7 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 import inspect
 import re
+import time
 
 from odoo.tests import HttpCase
 
@@ -9,6 +10,7 @@ from odoo.addons.integration_management.controllers.client_page import (
     HEADERS,
     ClientPage,
 )
+from odoo.addons.integration_management.logic import feedback_codes
 
 from .portal_common import PortalCommon
 
@@ -26,6 +28,8 @@ class PublicCommon(HttpCase, PortalCommon):
         super().setUpClass()
         # For Odoo's tests of pages, `session` is that of the browser.
         cls.appointment, cls.session = cls.session, None
+        pages = cls.env["integration.feedback.page"]
+        cls.page = pages.search([], limit=1) or pages.create({})
 
     def setUp(self):
         super().setUp()
@@ -39,6 +43,11 @@ class PublicCommon(HttpCase, PortalCommon):
         answer = self.url_open("/client", data=form)
         self.assertTrue(answer.url.endswith("/client/home"), answer.status_code)
         self.token = CSRF.search(answer.text)[1]
+
+    def _new_stamp(self):
+        """Return what a form of the complaint office carries, opened a while ago."""
+        key = self.env["ir.config_parameter"].get_param("database.secret").encode()
+        return feedback_codes.new_stamp(key, time.time() - 10)
 
     def _rules(self):
         """Return our rules that ask for no login."""
@@ -68,7 +77,7 @@ class PublicCommon(HttpCase, PortalCommon):
             if method not in (routing["methods"] or (method,)):
                 continue
             path = re.sub(r"<int:\w+>", str(self.appointment.id), rule.rule)
-            path = re.sub(r"<[\w:]+>", "x", path)
+            path = path.replace("<string:code>", self.page.code)
             parameters = inspect.signature(rule.endpoint.func).parameters.values()
             names = {p.name for p in parameters if p.kind is not p.VAR_KEYWORD}
             found.append((path, names.union(FIELDS) - {"key"}, routing.get("csrf")))

@@ -1,17 +1,11 @@
 # Copyright 2026 The integration_management authors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 from .phone_common import HEAVIEST, PhoneCase
-from .portal_common import PortalCommon
+from .public_common import PublicCommon
 
 
-class TestPhonePortal(PhoneCase, PortalCommon):
+class TestPhonePortal(PhoneCase, PublicCommon):
     """What a client does on an old phone, in three scripts and two directions."""
-
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        # For Odoo's tests of pages, `session` is that of the browser.
-        cls.appointment, cls.session = cls.session, None
 
     def test_german(self):
         self._walk("de", "ltr")

@@ -28,6 +28,8 @@ KNOWN = {
     "/client/sessions",
     "/client/sessions/<int:session>/calendar",
     "/client/sessions/answer",
+    "/feedback/<string:code>",
+    "/feedback/answer",
     "/portal/attachment/remove",
     "/web",
     "/odoo",
@@ -87,8 +89,11 @@ class TestPublicRoutes(PublicCommon):
                 continue
             for text in ODD:
                 form = dict.fromkeys(names, text) | {"csrf_token": self.token}
+                if path.startswith("/feedback/"):
+                    form |= {"stamp": self._new_stamp(), "website": ""}
                 answer = self.url_open(path, data=form)
                 self._assert_safe(answer, (path, text[:30]))
+        self.assertIn("ab", self.env["integration.feedback"].search([]).mapped("text"))
 
     def test_texts_the_database_does_not_take(self):
         self._sign_in()
