@@ -17,38 +17,42 @@ class TestPhoneFeedback(PhoneCase, PublicCommon):
         self._walk("ti", "ltr")
 
     def _walk(self, language, direction):
-        stamps = [self._new_stamp() for _each in range(2)]
+        before = self._receive()
         with self._phone() as phone:
             phone.open(f"/feedback/{self.page.code}?language={language}")
             self.assertEqual(phone.get("document.documentElement.dir"), direction)
             self.assertLess(phone.weigh(), HEAVIEST)
             phone.unfold("details")
-            self._send(phone, stamps[0], "Niemand ruft zurück")
-            code = phone.text(".o_code")
-        feedback = self.env["integration.feedback"]._find(code)
-        self.assertEqual(feedback.text, "Niemand ruft zurück")
-        self.assertEqual(feedback.language, language)
-        answer = {
-            "feedback_id": feedback.id,
-            "text": "Wir klären das",
-            "is_office": True,
-        }
-        self.env["integration.feedback.message"].create(answer)
-        with self._phone() as phone:
+            self._send(phone, "Niemand ruft zurück")
+            new = phone.text(".o_code")
             phone.open(f"/feedback/answer?language={language}")
             phone.type("#code", "ABCD-EFGH")
             phone.tap("main form button")
-            phone.type("#code", code.lower().replace("-", " "))
+            phone.type("#code", self.code_of_talk.lower().replace("-", " "))
             phone.tap("main form button")
             self.assertIn("Wir klären das", phone.text())
-            self._send(phone, stamps[1], "Danke")
+            self._send(phone, "Danke")
             self.assertIn("Danke", phone.text())
-        self.assertEqual(
-            feedback.message_ids.mapped("text"), ["Wir klären das", "Danke"]
-        )
+        feedback = self.env["integration.feedback"]._find(new)
+        self.assertEqual(feedback.text, "Niemand ruft zurück")
+        self.assertEqual(feedback.language, language)
+        said = before.message_ids.mapped("text")
+        self.assertEqual(said, ["Wir klären das", "Danke"])
 
-    def _send(self, phone, stamp, text):
+    def _receive(self):
+        """Return a talk that the office has answered in."""
+        feedbacks = self.env["integration.feedback"]
+        values = {"text": "Canary", "language": "de"}
+        self.code_of_talk = feedbacks._receive(self.page, values, [])
+        feedback = feedbacks._find(self.code_of_talk)
+        self.env["integration.feedback.message"].create(
+            {"feedback_id": feedback.id, "text": "Wir klären das", "is_office": True}
+        )
+        self.stamps = [self._new_stamp() for _each in range(2)]
+        return feedback
+
+    def _send(self, phone, text):
         # As if the form had been open for longer than robots have it open.
-        phone.type("[name=stamp]", stamp)
+        phone.type("[name=stamp]", self.stamps.pop())
         phone.type("#text", text)
         phone.tap("form:has(#text) button")
