@@ -176,7 +176,6 @@ def test_ids_of_others_lead_nowhere(manager, client, card, parts):
     )
     before = _contents(manager, other)
     for path, form in forms:
-        # The client's own ids beside it in the address change nothing.
         beside = f"{path}?step={own[0]}&session={own[1]}&consent={own[2]}"
         for address in (path, beside):
             answer = client.send(address, csrf_token=token, case_id=other, **form)
@@ -215,7 +214,6 @@ def test_withdrawal_ends_every_accessat_once(people, manager, client, card, part
     assert not client.is_in()
     assert not copy.is_in()
     assert not Visitor(client.url).sign_in(card).url.endswith("/client/home")
-    # The owner is told by a request to be answered, not by a case that vanishes.
     asked = [("case_id", "=", card.case_id), ("kind", "=", "erasure")]
     assert manager.call("integration.rights.request", "search_count", asked) == 1
 
