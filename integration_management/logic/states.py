@@ -76,6 +76,15 @@ RIGHTS_REQUEST = _table(
     taken_back="received",
 )
 
+# What could not be sent may still be passed on by hand.
+REMINDER = _table(
+    "planned sent failed cancelled",
+    planned="sent failed cancelled",
+    sent="failed",
+    failed="sent cancelled",
+    cancelled="",
+)
+
 PLAN = _table(
     "draft declined",
     draft="discussed agreed declined",

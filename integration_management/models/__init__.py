@@ -182,6 +182,13 @@ from . import integration_case_paper
 from . import integration_plan_paper
 from . import integration_session_paper
 from . import integration_consent_paper
+from . import integration_consent_channel
+from . import integration_reminder
+from . import integration_reminder_gateway
+from . import integration_session_reminder
+from . import res_company_reminder
+from . import res_config_settings_reminder
+from . import integration_my_day_reminder
 from . import integration_signature
 from . import integration_sign_sheet
 from . import integration_consent_sign

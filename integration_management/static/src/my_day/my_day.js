@@ -32,6 +32,7 @@ export class MyDay extends Component {
             answers: [],
             said_done: [],
             requests: [],
+            reminders: [],
         });
         onWillStart(async () => {
             [this.isManager] = await Promise.all([user.hasGroup(MANAGER), this.load()]);
