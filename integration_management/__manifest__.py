@@ -15,7 +15,14 @@
         "sms",
     ],
     "external_dependencies": {
-        "python": ["python-stdnum", "cryptography", "xlsxwriter", "polib", "babel"],
+        "python": [
+            "babel",
+            "cryptography",
+            "phonenumbers",
+            "polib",
+            "python-stdnum",
+            "xlsxwriter",
+        ],
     },
     "data": [
         "security/integration_management_groups.xml",

@@ -46,7 +46,9 @@ class IntegrationReminderGateway(models.AbstractModel):
             return "address"
         servers = self.env["ir.mail_server"].sudo()  # sudo: the server's settings
         company = reminder.case_id.company_id
-        sender = company.integration_reminder_from or servers._get_default_from_address()
+        sender = (
+            company.integration_reminder_from or servers._get_default_from_address()
+        )
         message = servers._build_email__(
             email_from=sender or company.email,
             email_to=[address],

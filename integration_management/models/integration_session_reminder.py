@@ -13,7 +13,9 @@ class IntegrationSession(models.Model):
 
     _inherit = "integration.session"
 
-    reminder_ids = fields.One2many("integration.reminder", "session_id", readonly=True)
+    reminder_ids = fields.One2many(
+        "integration.reminder", "session_id", string="Reminders", readonly=True
+    )
     reminder_label = fields.Char(
         string="Reminder", compute="_compute_reminder_label", compute_sudo=False
     )
@@ -75,7 +77,9 @@ class IntegrationSession(models.Model):
             planned.write({"state": "cancelled"})
         elif planned:
             planned.write({"channel": channel, "send_at": moment})
-        elif not any(r.state == "sent" and r.send_at >= moment for r in self.reminder_ids):
+        elif not any(
+            r.state == "sent" and r.send_at >= moment for r in self.reminder_ids
+        ):
             planned.create(
                 {
                     "case_id": self.case_id.id,
@@ -101,5 +105,6 @@ class IntegrationSession(models.Model):
             "letter": case.street and case.city,
         }
         return reminders.choose(
-            consents._get_channels(), {way for way, is_set in reachable.items() if is_set}
+            consents._get_channels(),
+            {way for way, is_set in reachable.items() if is_set},
         )

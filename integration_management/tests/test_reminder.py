@@ -1,7 +1,7 @@
 # Copyright 2026 The integration_management authors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
-import smtplib
 from datetime import timedelta
+from email import message_from_bytes
 from unittest.mock import patch
 
 from freezegun import freeze_time
@@ -13,6 +13,7 @@ from odoo.tests import tagged
 from odoo.addons.sms.tests.common import MockSMS
 
 from .common import IntegrationCommon
+from .smtp_server import running
 
 
 @freeze_time("2026-05-04 09:00:00")
@@ -55,7 +56,10 @@ class TestReminder(IntegrationCommon, MockSMS):
         )
 
     def _send_due(self):
-        self.reminders._cron_send()
+        # Odoo's tests of SMS are in the registry's test mode already.
+        self.env.flush_all()
+        cron = self.env.ref("integration_management.ir_cron_send_reminders")
+        cron.method_direct_trigger()
         self.env.invalidate_all()
 
     def test_nothing_without_consent(self):
@@ -108,11 +112,18 @@ class TestReminder(IntegrationCommon, MockSMS):
         session = self._session()
         with freeze_time("2026-05-09 09:00:00"), self.mockSMSGateway():
             self._send_due()
-            self._send_due()
             [sms] = self._sms
+        with freeze_time("2026-05-09 09:30:00"), self.mockSMSGateway():
+            self._send_due()
+            self.assertFalse(self._sms)
         self.assertEqual(sms["number"], "+491713920000")
         self.assertIn("11:00", sms["body"])
-        for word in (self.case.number, "Amina", self.case.company_id.name, "Integration"):
+        for word in (
+            self.case.number,
+            "Amina",
+            self.case.company_id.name,
+            "Integration",
+        ):
             self.assertNotIn(word, sms["body"])
         reminder = session.reminder_ids
         self.assertEqual(reminder.state, "sent")
@@ -129,13 +140,17 @@ class TestReminder(IntegrationCommon, MockSMS):
             self._send_due()
         self.assertFalse(self._sms)
         self.assertEqual(
-            session.reminder_ids.send_at, fields.Datetime.to_datetime("2026-05-10 06:00:00")
+            session.reminder_ids.send_at,
+            fields.Datetime.to_datetime("2026-05-10 06:00:00"),
         )
 
     def test_gateway_that_refuses(self):
         self._consent()
         session = self._session()
-        with freeze_time("2026-05-09 09:00:00"), self.mockSMSGateway(sim_error="credit"):
+        with (
+            freeze_time("2026-05-09 09:00:00"),
+            self.mockSMSGateway(sim_error="credit"),
+        ):
             self._send_due()
             reminder = session.reminder_ids
             self.assertEqual((reminder.state, reminder.failure), ("failed", "gateway"))
@@ -147,28 +162,19 @@ class TestReminder(IntegrationCommon, MockSMS):
         self._consent(allows_email=True)
         self.case.company_id.sudo().integration_reminder_from = "termin@example.org"
         session = self._session()
-        sent = []
-
-        class Server:
-            from_filter = False
-            smtp_from = False
-            def send_message(self, message, sender, recipients):
-                sent.append((message, sender, recipients))
-
-            def quit(self):
-                pass
-
-        servers = type(self.env["ir.mail_server"])
-        with (
-            freeze_time("2026-05-09 09:00:00"),
-            patch.object(servers, "_disable_send", lambda _self: False),
-            patch.object(smtplib, "SMTP", lambda *_args, **_kwargs: Server()),
-            patch.object(servers, "_connect__", lambda *_args, **_kwargs: Server()),
-        ):
-            self._send_due()
-        [(message, sender, recipients)] = sent
+        servers = self.env["ir.mail_server"]
+        servers.search([]).active = False
+        sending = patch.object(type(servers), "_disable_send", lambda _self: False)
+        with freeze_time("2026-05-09 09:00:00"), running() as (port, messages):
+            servers.create(
+                {"name": "x", "smtp_host": "127.0.0.1", "smtp_port": port}
+            ).smtp_encryption = "none"
+            with sending:
+                self._send_due()
+        [(recipients, content)] = messages
+        message = message_from_bytes(content)
         self.assertEqual(recipients, ["amina@example.org"])
-        self.assertIn("termin@example.org", (sender, message["From"]))
+        self.assertIn("termin@example.org", message["From"])
         self.assertIn(message["Subject"], ("Appointment", "Termin"))
         self.assertNotIn(self.case.number, message.as_string())
         self.assertEqual(session.reminder_ids.state, "sent")
