@@ -47,5 +47,10 @@ class IntegrationClientText(models.Model):
         )
         for key, text in current.items():
             is_ours = text.is_shipped and (code == "de" or text.state == "unchecked")
-            if is_ours and key in texts and text.text != texts[key]:
+            if not is_ours or key not in texts:
+                continue
+            if text.text != texts[key]:
                 text.write({"text": texts[key], "is_shipped": True})
+            elif text.german_hash != hashes[key]:
+                # The same words translate the new German text as well.
+                text.write({"german_hash": hashes[key]})
