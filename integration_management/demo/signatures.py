@@ -11,7 +11,7 @@ def sign(told):
         if case.manager_id.login == "anna" and case.text_language:
             break
     consent = case.env["integration.consent"].create(
-        {"case_id": case.id, "purpose": "channel", "data_kinds": "SMS"}
+        {"case_id": case.id, "purpose": "channel", "allows_sms": True}
     )
     sheets = case.env["integration.sign.sheet"]
     sheet = sheets.get_sheet(consent._name, consent.id)
