@@ -43,7 +43,15 @@ class IntegrationPortal(models.AbstractModel):
             "questions": len(asked),
             "answers": len(answered),
             "manager": key.case_id.manager_id.name,
+            "feedback": self._get_feedback_address(key),
         }
+
+    @api.model
+    def _get_feedback_address(self, key):
+        """Return where to write to the complaint office; nothing tells who comes."""
+        pages = self.env["integration.feedback.page"].sudo()  # sudo: a public address
+        page = pages.search([("company_id", "=", key.case_id.company_id.id)], limit=1)
+        return page and f"/feedback/{page.code}"
 
     @api.model
     def _get_plan(self, key):

@@ -39,6 +39,14 @@ class TestPortal(PortalCommon):
         self.assertEqual([text for _kind, text in stored["facts"]], ["Bäckerei"])
         self.assertEqual(stored["session_count"], 1)
 
+    def test_the_complaint_office_is_one_link_away_and_knows_nobody(self):
+        pages = self.env["integration.feedback.page"]
+        pages.search([("company_id", "=", self.case.company_id.id)]).unlink()
+        self.assertFalse(self.portal._get_home(self.visit)["feedback"])
+        page = pages.create({"company_id": self.case.company_id.id})
+        address = self.portal._get_home(self.visit)["feedback"]
+        self.assertEqual(address, f"/feedback/{page.code}")
+
     def test_notes_stay_with_the_manager(self):
         self.session.note = "Entrusted canary"
         self.session.summary = "Summary canary"

@@ -46,7 +46,7 @@ class TestPortalCost(PortalCommon):
         return self.key.sudo()
 
     def test_home(self):
-        self._assert_constant(lambda: self.portal._get_home(self._visit()), 20)
+        self._assert_constant(lambda: self.portal._get_home(self._visit()), 22)
 
     def test_plan(self):
         self._assert_constant(lambda: self.portal._get_plan(self._visit()), 12)
