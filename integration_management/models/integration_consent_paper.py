@@ -24,6 +24,13 @@ class IntegrationConsent(models.Model):
             return self.text_id.browse()
         return self.text_id._get_german() if self.text_id else self.text_id
 
+    def _get_german_beside(self):
+        """Return the German text to print beside what was shown at the decision."""
+        self.ensure_one()
+        text = self.text_id
+        is_decided = text and self.state != "asked"
+        return text._get_german(self.decided_on) if is_decided else text.browse()
+
     def _get_direction(self):
         """Return the direction of the text that was shown."""
         self.ensure_one()

@@ -51,12 +51,28 @@ class IntegrationConsentText(models.Model):
         )
         return True
 
-    def _get_german(self):
-        """Return the German text that stands beside this one; empty if it is German."""
+    def _get_german(self, day=None):
+        """Return the German text that stands beside this one; empty if it is German.
+
+        :param day: as it was in use on that day, or the oldest one known
+        """
         self.ensure_one()
         if self.language in GERMAN:
             return self.browse()
-        return self._get_current(self.purpose, "de", self.company_id)
+        current = self._get_current(self.purpose, "de", self.company_id)
+        if not day or current.create_date.date() <= day:
+            return current
+        former = self.with_context(active_test=False).search(
+            [
+                ("purpose", "=", self.purpose),
+                ("language", "=", "de"),
+                ("state", "=", "published"),
+                ("company_id", "=", current.company_id.id),
+            ],
+            order="version desc",
+        )
+        in_use = former.filtered(lambda text: text.create_date.date() <= day)
+        return in_use[:1] or former[-1:]
 
     @api.model
     def _load_shipped(self, code, texts):
