@@ -110,6 +110,8 @@ class IntegrationReminder(models.Model):
     def _get_text(self):
         """Return neutral words in the client's language, German below."""
         self.ensure_one()
+        if not self.start:
+            return ""
         words = self._get_words()
         zone = pytz.timezone(self.session_id.user_id.tz or ZONE)
         start = pytz.utc.localize(self.session_id.start).astimezone(zone)

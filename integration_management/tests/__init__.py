@@ -19,6 +19,7 @@ from . import test_phone_feedback
 from . import test_public_routes
 from . import test_portal_cost
 from . import test_reminder
+from . import test_reminder_race
 from . import test_rights_request
 from . import test_signature
 from . import test_public_limit

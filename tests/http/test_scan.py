@@ -18,6 +18,8 @@ LOG = "integration.access.log"
 GUARDED = {
     "integration.emergency",
     "integration.enquiry",
+    "integration.feedback",
+    "integration.feedback.message",
     "integration.peer.question",
     "integration.peer.reply",
     "integration.withheld.note",
