@@ -134,13 +134,23 @@ class IntegrationConsent(models.Model):
     def _get_data_names(self):
         """Return what a release names, in the reader's words; English beside it."""
         self.ensure_one()
+        kinds = self._name_kinds(self.data_kind_ids)
+        return " · ".join(filter(None, [*kinds, self.data_kinds]))
+
+    def _get_special_names(self):
+        """Return which of them are specially protected, in the same words."""
+        self.ensure_one()
+        special = self.data_kind_ids.filtered(lambda k: k.group_code == "special")
+        return " · ".join(filter(None, self._name_kinds(special)))
+
+    def _name_kinds(self, kinds):
+        """Return the names of kinds of data, once per language to print them in."""
         langs = {self.env.lang or "en_US"}
         langs |= {"en_US"} if self.text_language == "en" else set()
-        kinds = [
-            ", ".join(self.data_kind_ids.with_context(lang=lang).mapped("name"))
+        return [
+            ", ".join(kinds.with_context(lang=lang).mapped("name"))
             for lang in sorted(langs)
         ]
-        return " · ".join(filter(None, [*kinds, self.data_kinds]))
 
     def _get_release_label(self):
         """Return how a release is called: by its day."""

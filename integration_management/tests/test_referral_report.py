@@ -38,15 +38,15 @@ class TestReferralReport(ReferralCommon):
         for part in (
             self.school.name,
             "Name, Phone number, Health",
-            "Expressly also, specially protected: Health",
+            "Gesundheit · Health",
             "Course in autumn",
             "To keep a place",
-            "Both tell each other",
+            "Beide Stellen sagen es einander",
             "You call there yourself",
-            "the matter is settled, or I take it back",
+            "die Sache erledigt ist oder ich es zurücknehme",
             "Passing on data (release from secrecy)",
             "Entbindung von der Schweigepflicht",
-            "Place, date",
+            "Ort, Datum",
         ):
             self.assertIn(part, text)
         self.assertNotIn("Canary", text)
