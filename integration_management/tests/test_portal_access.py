@@ -1,9 +1,11 @@
 # Copyright 2026 The integration_management authors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+import io
 from datetime import timedelta
 
 from odoo import fields
 from odoo.exceptions import AccessError, UserError
+from odoo.tools.pdf import PdfFileReader
 
 from odoo.addons.integration_management.logic import portal
 
@@ -45,6 +47,18 @@ class TestPortalAccess(PortalCommon):
     def test_card_is_made_once(self):
         self.assertIsNone(self.key._make_card())
         self.assertIsNone(self.key._render_card())
+
+    def test_card_is_one_page_and_names_nobody(self):
+        key = self.key.create({"case_id": self.case.id, "language": "ar"})
+        with self.allow_pdf_render():
+            card = key.with_context(force_report_rendering=True)._render_card()
+        [page] = PdfFileReader(io.BytesIO(card)).pages
+        text = page.extract_text()
+        self.assertRegex(text, r"([2-9A-Z]{4}-){4}[2-9A-Z]{4}")
+        self.assertRegex(text, r"\d{6}")
+        self.assertIn("/client", text)
+        for word in ("Amina", "Canary", self.case.number, self.manager_a.name):
+            self.assertNotIn(word, text)
 
     def test_wrong_pins_lock_and_end(self):
         for _each in range(portal.FAILURES_TO_LOCK):
